@@ -1,0 +1,2 @@
+/** What every OpenAPI document of ours says alike. */
+package io.vocation.commons.openapi;
