@@ -1,0 +1,21 @@
+package io.vocation.career.eligibility;
+
+import io.quarkus.oidc.token.propagation.common.AccessToken;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What we ask of performance-service, with the caller's own token: it decides for itself what they may know. */
+@Path("/performance/v1")
+@RegisterRestClient(configKey = "performance")
+@AccessToken
+interface PerformanceApi {
+    @GET
+    @Path("/employees/{id}/standing")
+    Standing standing(@PathParam("id") UUID employee, @QueryParam("asOf") LocalDate asOf);
+}

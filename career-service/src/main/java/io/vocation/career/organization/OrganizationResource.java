@@ -1,0 +1,191 @@
+package io.vocation.career.organization;
+
+import io.quarkus.security.Authenticated;
+import io.vocation.commons.access.Access;
+import io.vocation.commons.access.Caller;
+import io.vocation.commons.access.Role;
+import io.vocation.commons.feed.Feed;
+import io.vocation.commons.http.Versions;
+import io.vocation.commons.problem.Problems;
+import io.vocation.commons.roster.RosterEvent;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+/** Contact centers and their teams over HTTP. */
+@Path("/career/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Organization", description = "Contact centers and their teams")
+public class OrganizationResource {
+    private final Centers centers;
+    private final Teams teams;
+    private final Feed feed;
+    private final Access access;
+    private final Caller caller;
+
+    OrganizationResource(Centers centers, Teams teams, Feed feed, Access access, Caller caller) {
+        this.centers = centers;
+        this.teams = teams;
+        this.feed = feed;
+        this.access = access;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/centers")
+    @RolesAllowed({Role.ADMIN, Role.HR_SYSTEM})
+    @Transactional
+    @Operation(
+            operationId = "createCenter",
+            summary = "Create a contact center",
+            description = "Roles: admin, hr-system.")
+    @APIResponseSchema(
+            value = CenterView.class,
+            responseCode = "201",
+            responseDescription = "Created; Location names it")
+    @APIResponse(responseCode = "409", description = "The code is taken")
+    public RestResponse<CenterView> createCenter(@Valid @NotNull NewCenter wanted) {
+        if (centers.withCode(wanted.code()).isPresent()) {
+            throw Problems.conflict("There is a center '" + wanted.code() + "' already.");
+        }
+        Center center = new Center(wanted);
+        centers.persistAndFlush(center);
+        publish(center);
+        return ResponseBuilder.<CenterView>created(URI.create("/career/v1/centers/" + center.id()))
+                .entity(center.view())
+                .tag(Versions.tag(center.version()))
+                .build();
+    }
+
+    @GET
+    @Path("/centers")
+    @Authenticated
+    @Operation(
+            operationId = "listCenters",
+            summary = "List the contact centers one may see",
+            description = "Roles: all. People see the center they belong to; admin, hr and machines see every one.")
+    public List<CenterView> listCenters() {
+        return centers.list("order by code").stream()
+                .filter(center -> sees(center.id()))
+                .map(Center::view)
+                .toList();
+    }
+
+    @GET
+    @Path("/centers/{id}")
+    @Authenticated
+    @Operation(operationId = "getCenter", summary = "Read a contact center", description = "Roles: all, for their own.")
+    public RestResponse<CenterView> getCenter(UUID id) {
+        Center center = visible(id);
+        return ResponseBuilder.ok(center.view())
+                .tag(Versions.tag(center.version()))
+                .build();
+    }
+
+    @PUT
+    @Path("/centers/{id}")
+    @RolesAllowed({Role.ADMIN, Role.HR_SYSTEM})
+    @Transactional
+    @Operation(
+            operationId = "changeCenter",
+            summary = "Change a contact center's name or zone",
+            description = "Roles: admin, hr-system. Needs If-Match.")
+    @APIResponseSchema(value = CenterView.class, responseCode = "200", responseDescription = "Changed")
+    @APIResponse(responseCode = "412", description = "It was changed in the meantime")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public RestResponse<CenterView> changeCenter(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull NewCenter wanted) {
+        Center center = centers.require(id);
+        Versions.require(ifMatch, center.version());
+        if (!center.code().equals(wanted.code())) {
+            throw Problems.invalid(Problems.Violation.body("code", "The code of a center never changes."));
+        }
+        center.change(wanted);
+        centers.flush();
+        publish(center);
+        return ResponseBuilder.ok(center.view())
+                .tag(Versions.tag(center.version()))
+                .build();
+    }
+
+    @POST
+    @Path("/centers/{id}/teams")
+    @RolesAllowed({Role.ADMIN, Role.HR_SYSTEM})
+    @Transactional
+    @Operation(operationId = "createTeam", summary = "Create a team", description = "Roles: admin, hr-system.")
+    @APIResponseSchema(value = TeamView.class, responseCode = "201", responseDescription = "Created; Location names it")
+    @APIResponse(responseCode = "409", description = "The center has a team of this name")
+    public RestResponse<TeamView> createTeam(UUID id, @Valid @NotNull NewTeam wanted) {
+        Center center = centers.require(id);
+        if (teams.named(id, wanted.name()).isPresent()) {
+            throw Problems.conflict("The center has a team '" + wanted.name() + "' already.");
+        }
+        Team team = new Team(center.id(), wanted.name());
+        teams.persistAndFlush(team);
+        feed.append(RosterEvent.TEAM_CHANGED, team.id(), id, team.event());
+        return ResponseBuilder.<TeamView>created(URI.create("/career/v1/teams/" + team.id()))
+                .entity(team.view())
+                .build();
+    }
+
+    @GET
+    @Path("/centers/{id}/teams")
+    @Authenticated
+    @Operation(
+            operationId = "listTeams",
+            summary = "List the teams of a contact center",
+            description = "Roles: all people of the center; admin, hr, hr-system, service.")
+    public List<TeamView> listTeams(UUID id) {
+        return teams.of(visible(id).id()).stream().map(Team::view).toList();
+    }
+
+    @GET
+    @Path("/teams/{id}")
+    @Authenticated
+    @Operation(operationId = "getTeam", summary = "Read a team", description = "Roles: as for its center.")
+    public TeamView getTeam(UUID id) {
+        return teams.findByIdOptional(id)
+                .filter(team -> sees(team.centerId()))
+                .map(Team::view)
+                .orElseThrow(() -> Problems.notFound("team", id));
+    }
+
+    private Center visible(UUID id) {
+        return centers.findByIdOptional(id)
+                .filter(center -> sees(center.id()))
+                .orElseThrow(() -> Problems.notFound("center", id));
+    }
+
+    /** Where one works is known to everyone who works there; figures of it are another matter. */
+    private boolean sees(UUID center) {
+        return caller.hasAny(Role.ADMIN, Role.HR, Role.HR_SYSTEM, Role.SERVICE, Role.SURVEY_SOURCE)
+                || caller.employeeId()
+                        .flatMap(access::placeOf)
+                        .filter(place -> !place.ended() && place.centerId().equals(center))
+                        .isPresent();
+    }
+
+    private void publish(Center center) {
+        feed.append(RosterEvent.CENTER_CHANGED, center.id(), center.id(), center.event());
+    }
+}

@@ -1,0 +1,21 @@
+package io.vocation.career.roster;
+
+import io.vocation.commons.roster.RosterEvent;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** A person on the roster, with the history of where they were. */
+@Schema(description = "A person on the roster, with the history of where they were.")
+public record EmployeeView(
+        UUID id,
+        @Schema(examples = "E-1042") String employeeNumber,
+        @Schema(examples = "Ada Okafor") String name,
+        LocalDate hiredOn,
+        LocalDate csrSince,
+        LocalDate leftOn,
+        LocalDate improvementPlanSince,
+        List<RosterEvent.Assignment> assignments,
+        List<RosterEvent.Alias> aliases) {}

@@ -1,0 +1,35 @@
+package io.vocation.career.roster;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** What is known of a person; the employee number is in the path or in the file's row. */
+@Schema(
+        description =
+                "What is known of a person. Fields left out are cleared, except assignments and aliases, which are added to.")
+public record NewEmployee(
+        @Schema(examples = "Ada Okafor") @NotBlank @Size(max = 200)
+        String name,
+
+        @Schema(examples = "2021-03-15") @NotNull LocalDate hiredOn,
+
+        @Schema(description = "Since when a CSR; the day of hire if left out", examples = "2021-03-15")
+        LocalDate csrSince,
+
+        @Schema(description = "The first day no longer employed", examples = "2026-01-31")
+        LocalDate leftOn,
+
+        @Schema(description = "Since when an improvement plan is open in the HR system", examples = "2026-01-31")
+        LocalDate improvementPlanSince,
+
+        @Schema(description = "Where the person is from a day on") @Valid
+        NewAssignment assignment,
+
+        @Schema(description = "Login names at survey vendors and phone systems") @Valid @Size(max = 100)
+        List<@NotNull NewAlias> aliases) {}
