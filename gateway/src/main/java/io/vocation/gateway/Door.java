@@ -1,0 +1,141 @@
+package io.vocation.gateway;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
+
+/** The order in which a request is looked at: arrival, origin, route, token, allowance; then it is let through. */
+@Singleton
+class Door {
+    private static final Logger LOG = Logger.getLogger(Door.class);
+
+    // Quarkus puts its authentication at -200, its own body limit at -2 and static files at 10 000.
+    private static final int FIRST = -1000;
+    private static final int AFTER_AUTHENTICATION = -100;
+    private static final int AFTER_STATIC_FILES = 30_000;
+
+    private final GatewayConfig config;
+    private final RouteTable routes;
+    private final Arrival arrival;
+    private final Cors cors;
+    private final Tokens tokens;
+    private final RateLimiter limiter;
+    private final HttpClient client;
+
+    Door(
+            GatewayConfig config,
+            RouteTable routes,
+            Arrival arrival,
+            Cors cors,
+            Tokens tokens,
+            RateLimiter limiter,
+            Vertx vertx) {
+        this.config = config;
+        this.routes = routes;
+        this.arrival = arrival;
+        this.cors = cors;
+        this.tokens = tokens;
+        this.limiter = limiter;
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setProtocolVersion(HttpVersion.HTTP_1_1)
+                        .setConnectTimeout((int) config.connectTimeout().toMillis())
+                        // Shorter than the services' own idle timeout, so that it is us who close first.
+                        .setKeepAliveTimeout(30)
+                        .setMaxWaitQueueSize(config.connectionsPerService()),
+                new PoolOptions().setHttp1MaxSize(config.connectionsPerService()));
+    }
+
+    void install(@Observes Router router) {
+        router.route().order(FIRST).handler(arrival::handle);
+        router.route().order(FIRST + 1).handler(cors::handle);
+        router.route("/").order(FIRST + 2).method(HttpMethod.GET).handler(Door::toDocs);
+        router.route("/docs").order(FIRST + 2).method(HttpMethod.GET).handler(Door::toDocs);
+        router.route().order(AFTER_AUTHENTICATION).handler(this::open);
+        router.route().order(AFTER_STATIC_FILES).handler(this::nothingHere);
+        router.route().order(AFTER_STATIC_FILES + 1).failureHandler(this::failed);
+        router.errorHandler(400, this::failed);
+    }
+
+    private static void toDocs(RoutingContext context) {
+        if (context.request().path().equals("/docs/")) {
+            context.next();
+        } else {
+            context.response()
+                    .setStatusCode(302)
+                    .putHeader("Location", "/docs/")
+                    .end();
+        }
+    }
+
+    private void open(RoutingContext context) {
+        var found = routes.find(context.request().path());
+        if (found.isEmpty()) {
+            context.next();
+            return;
+        }
+        var route = found.get();
+        // Nothing is read before it is known where it goes; checking a token may take a round trip.
+        context.request().pause();
+        if (route.open()) {
+            admit(context, route, new TokenCheck.Refused(TokenCheck.Reason.MISSING));
+        } else {
+            tokens.check(context).subscribe().with(check -> admit(context, route, check), context::fail);
+        }
+    }
+
+    private void admit(RoutingContext context, Route route, TokenCheck check) {
+        if (context.response().closed()) {
+            return;
+        }
+        if (!limiter.admit(context, check)) {
+            Exchange.dropRest(context, config.linger());
+        } else if (route.open() || check instanceof TokenCheck.Accepted) {
+            new Exchange(context, route, client, config.linger()).start();
+        } else {
+            turnAway(context, check);
+            Exchange.dropRest(context, config.linger());
+        }
+    }
+
+    private static void turnAway(RoutingContext context, TokenCheck check) {
+        if (check instanceof TokenCheck.Refused(TokenCheck.Reason reason)) {
+            context.response().putHeader("WWW-Authenticate", reason.challenge());
+            Problem.unauthorized(reason.text).send(context);
+        } else {
+            context.response().putHeader("Retry-After", "5");
+            Problem.unavailable("Tokens cannot be checked right now.").send(context);
+        }
+    }
+
+    private void nothingHere(RoutingContext context) {
+        Problem.notFound(routes.services()).send(context);
+        Exchange.dropRest(context, config.linger());
+    }
+
+    private void failed(RoutingContext context) {
+        if (Arrival.correlationId(context) == null) {
+            arrival.refuseUnseen(context);
+            return;
+        }
+        if (context.response().headWritten()) {
+            context.request().connection().close();
+            return;
+        }
+        int status = context.statusCode();
+        if (status >= 400 && status < 500) {
+            Problem.malformed(status, "The request cannot be understood.").send(context);
+        } else {
+            LOG.error("A request failed", context.failure());
+            Problem.internal().send(context);
+        }
+    }
+}

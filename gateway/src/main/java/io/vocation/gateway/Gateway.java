@@ -1,0 +1,16 @@
+package io.vocation.gateway;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/** Starts the gateway. */
+@QuarkusMain
+public final class Gateway {
+    private Gateway() {}
+
+    public static void main(String... arguments) {
+        // Quarkus would answer a malformed URI with an empty 400; Arrival checks it as strictly, and says why.
+        System.setProperty("vertx.disableURIValidation", "true");
+        Quarkus.run(arguments);
+    }
+}

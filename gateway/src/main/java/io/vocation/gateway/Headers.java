@@ -1,0 +1,110 @@
+package io.vocation.gateway;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Which headers cross the door, and what is written on them there. */
+final class Headers {
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+
+    /** Between two neighbors only (RFC 9110, 7.6.1); Expect is answered by the gateway itself. */
+    private static final Set<String> HOP_BY_HOP = Set.of(
+            "connection",
+            "proxy-connection",
+            "keep-alive",
+            "proxy-authenticate",
+            "proxy-authorization",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade",
+            "expect");
+
+    /** Only the gateway says these; a caller who does is lying or confused. */
+    private static final Set<String> OURS_TO_SAY = Set.of(
+            "forwarded",
+            "host",
+            "via",
+            "x-correlation-id",
+            "x-real-ip",
+            "x-client-ip",
+            "true-client-ip",
+            "x-original-url",
+            "x-rewrite-url",
+            "x-http-method-override");
+
+    /** On answers the gateway has said these already, or they say too much about what is behind it. */
+    private static final Set<String> NOT_FROM_SERVICES = Set.of(
+            "server",
+            "x-powered-by",
+            "x-correlation-id",
+            "x-content-type-options",
+            "x-frame-options",
+            "referrer-policy",
+            "permissions-policy",
+            "content-security-policy",
+            "strict-transport-security",
+            "ratelimit",
+            "ratelimit-policy");
+
+    private Headers() {}
+
+    static void copyRequest(HttpServerRequest from, MultiMap to, String correlationId) {
+        var dropped = named(from.headers());
+        from.headers().forEach(header -> {
+            var name = header.getKey().toLowerCase(Locale.ROOT);
+            if (!dropped.contains(name)
+                    && !HOP_BY_HOP.contains(name)
+                    && !OURS_TO_SAY.contains(name)
+                    && !name.startsWith("x-forwarded-")) {
+                to.add(header.getKey(), header.getValue());
+            }
+        });
+        to.set(Arrival.CORRELATION_ID, correlationId);
+        forward(from, to);
+    }
+
+    static void copyResponse(MultiMap from, MultiMap to) {
+        var dropped = named(from);
+        from.forEach(header -> {
+            var name = header.getKey().toLowerCase(Locale.ROOT);
+            if (!dropped.contains(name)
+                    && !HOP_BY_HOP.contains(name)
+                    && !NOT_FROM_SERVICES.contains(name)
+                    && !name.startsWith("access-control-")) {
+                to.add(header.getKey(), header.getValue());
+            }
+        });
+    }
+
+    private static void forward(HttpServerRequest from, MultiMap to) {
+        var client = from.remoteAddress().hostAddress();
+        var authority = from.authority();
+        boolean secure = "https".equals(from.scheme());
+        int port = authority.port() > 0 ? authority.port() : secure ? 443 : 80;
+        to.set("X-Forwarded-For", client)
+                .set("X-Forwarded-Proto", from.scheme())
+                .set("X-Forwarded-Host", authority.toString())
+                .set("X-Forwarded-Port", Integer.toString(port))
+                .set(
+                        "Forwarded",
+                        "for=" + (client.contains(":") ? "\"[" + client + "]\"" : client) + ";host=\"" + authority
+                                + "\";proto=" + from.scheme());
+    }
+
+    private static Set<String> named(MultiMap headers) {
+        var names = new HashSet<String>();
+        headers.getAll("connection")
+                .forEach(value ->
+                        names.addAll(Arrays.asList(COMMA.split(value.trim().toLowerCase(Locale.ROOT)))));
+        // A caller must not be able to strip what the body's length is known by.
+        names.remove("content-length");
+        return names;
+    }
+}

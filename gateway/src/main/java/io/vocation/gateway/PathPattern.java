@@ -1,0 +1,63 @@
+package io.vocation.gateway;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A path of which some segments may be anything. It is matched against the path as sent, undecoded. */
+record PathPattern(List<String> segments) {
+    private static final Pattern SLASH = Pattern.compile("/");
+    private static final Pattern SEPARATOR = Pattern.compile("[/\\\\;]");
+
+    static PathPattern of(String text) {
+        return new PathPattern(split(text));
+    }
+
+    boolean matches(String path) {
+        var actual = split(path);
+        if (actual.size() != segments.size()) {
+            return false;
+        }
+        for (int i = 0; i < actual.size(); i++) {
+            if (!segments.get(i).equals("*") && !segments.get(i).equals(actual.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Whether a path means the same to whoever reads it. One that a service could resolve to another path than the one
+     * that was checked here (dot segments, however encoded; empty segments; control characters) does not.
+     */
+    static boolean isPlain(String path) {
+        if (path == null || !path.startsWith("/")) {
+            return false;
+        }
+        var segments = SLASH.split(path.substring(1), -1);
+        for (int i = 0; i < segments.length; i++) {
+            boolean last = i == segments.length - 1;
+            if (segments[i].isEmpty() ? !last : !isPlainSegment(segments[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlainSegment(String segment) {
+        String decoded;
+        try {
+            decoded = URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException brokenEscape) {
+            return false;
+        }
+        return decoded.chars().noneMatch(Character::isISOControl)
+                && Arrays.stream(SEPARATOR.split(decoded)).noneMatch(part -> part.equals(".") || part.equals(".."));
+    }
+
+    private static List<String> split(String path) {
+        return List.of(SLASH.split(path.substring(1), -1));
+    }
+}

@@ -1,0 +1,86 @@
+package io.vocation.gateway;
+
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.Logger;
+import org.jose4j.jwt.consumer.ErrorCodes;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Says of a request's token who it speaks for. Quarkus checks it; here its verdict gets words. */
+@Singleton
+class Tokens {
+    private static final Logger LOG = Logger.getLogger(Tokens.class);
+
+    private final HttpAuthenticator authenticator;
+
+    Tokens(HttpAuthenticator authenticator) {
+        this.authenticator = authenticator;
+    }
+
+    Uni<TokenCheck> check(RoutingContext context) {
+        var sent = context.request().headers().getAll(HttpHeaders.AUTHORIZATION);
+        if (sent.isEmpty() || !sent.getFirst().regionMatches(true, 0, "Bearer ", 0, 7)) {
+            return Uni.createFrom().item(new TokenCheck.Refused(TokenCheck.Reason.MISSING));
+        }
+        if (sent.size() > 1) {
+            return Uni.createFrom().item(new TokenCheck.Refused(TokenCheck.Reason.INVALID));
+        }
+        // Not the identity that Quarkus defers: on a failure that one writes an answer of its own.
+        return authenticator
+                .attemptAuthentication(context)
+                .map(Tokens::accepted)
+                .onFailure()
+                .recoverWithItem(Tokens::refused);
+    }
+
+    private static TokenCheck accepted(SecurityIdentity identity) {
+        if (identity != null && identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null) {
+            return new TokenCheck.Accepted(
+                    token.getSubject(), Objects.requireNonNullElse(token.<String>getClaim("azp"), ""));
+        }
+        return new TokenCheck.Refused(TokenCheck.Reason.INVALID);
+    }
+
+    private static TokenCheck refused(Throwable failure) {
+        if (has(failure, OIDCException.class::isInstance)
+                || !has(failure, AuthenticationFailedException.class::isInstance)) {
+            LOG.warnf("A token could not be checked: %s", failure);
+            return new TokenCheck.Undecided();
+        }
+        return new TokenCheck.Refused(
+                find(failure, InvalidJwtException.class).map(Tokens::reason).orElse(TokenCheck.Reason.INVALID));
+    }
+
+    private static TokenCheck.Reason reason(InvalidJwtException invalid) {
+        if (invalid.hasExpired()) {
+            return TokenCheck.Reason.EXPIRED;
+        }
+        return invalid.hasErrorCode(ErrorCodes.NOT_YET_VALID)
+                ? TokenCheck.Reason.NOT_YET_VALID
+                : TokenCheck.Reason.INVALID;
+    }
+
+    private static boolean has(Throwable failure, Predicate<Throwable> test) {
+        return causes(failure).anyMatch(test);
+    }
+
+    private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+        return causes(failure).filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(20);
+    }
+}
