@@ -62,17 +62,18 @@ public final class Contract implements Filter {
         }
         Request.Method method = Request.Method.valueOf(request.getMethod());
         if (answer.statusCode() >= 400) {
-            return unknownOperation(service, uri, answer)
-                    ? ValidationReport.empty()
-                    : validator.validateResponse(uri.getPath(), method, response.build());
+            ValidationReport report = validator.validateResponse(uri.getPath(), method, response.build());
+            return unknownOperation(report) ? ValidationReport.empty() : report;
         }
         return validator.validate(sent(uri, request), response.build());
     }
 
-    /** A path or method that the service does not offer has no contract to keep beyond being a problem. */
-    private static boolean unknownOperation(String service, URI uri, Response answer) {
-        return answer.statusCode() == 405
-                || (answer.statusCode() == 404 && !uri.getPath().startsWith("/" + service + "/v1/"));
+    /** A path or method that the service does not offer has no contract to keep beyond being refused. */
+    private static boolean unknownOperation(ValidationReport report) {
+        return report.hasErrors()
+                && report.getMessages().stream()
+                        .allMatch(message -> message.getKey().startsWith("validation.request.path")
+                                || message.getKey().startsWith("validation.request.operation"));
     }
 
     private static Request sent(URI uri, FilterableRequestSpecification request) {

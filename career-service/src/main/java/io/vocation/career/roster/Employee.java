@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A person on the roster, with their history. Known by the employee number, never twice (practice H1). */
 @Entity
@@ -73,17 +74,20 @@ public class Employee {
         csrSince = since;
         leftOn = known.leftOn();
         improvementPlanSince = known.improvementPlanSince();
+        if (leftOn != null) {
+            assignments.removeIf(held -> !held.from().isBefore(leftOn));
+            assignments.replaceAll(held -> held.holdsOn(leftOn) ? held.ending(leftOn) : held);
+        }
         return !same;
     }
 
     /**
-     * From {@code from} on, and until the next change that is known already, the person is there.
+     * From {@code from} on, and until the next change that is known already or the day they leave, the person is there.
      *
      * @return whether anything differs from before
      */
     boolean assign(LocalDate from, UUID center, UUID team, UUID supervisor, String position) {
-        LocalDate next = assignments.stream()
-                .map(Assignment::from)
+        LocalDate next = Stream.concat(assignments.stream().map(Assignment::from), Stream.ofNullable(leftOn))
                 .filter(day -> day.isAfter(from))
                 .min(Comparator.naturalOrder())
                 .orElse(null);
@@ -177,7 +181,7 @@ public class Employee {
                 aliases.stream().map(Alias::event).toList());
     }
 
-    private java.util.stream.Stream<Assignment> inOrder() {
+    private Stream<Assignment> inOrder() {
         return assignments.stream().sorted(Comparator.comparing(Assignment::from));
     }
 }

@@ -108,6 +108,11 @@ class KeepingRoster {
         if (known.assignment() != null && known.assignment().from().isBefore(known.hiredOn())) {
             wrong.add(Violation.body("assignment.from", "The assignment begins before the person was hired."));
         }
+        if (known.assignment() != null
+                && known.leftOn() != null
+                && !known.assignment().from().isBefore(known.leftOn())) {
+            wrong.add(Violation.body("assignment.from", "The assignment begins after the person left."));
+        }
         refuse(wrong);
         orNone(known.aliases()).forEach(alias -> aliases.requireFree(alias, employee.id()));
         return destination;

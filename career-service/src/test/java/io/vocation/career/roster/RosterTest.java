@@ -101,6 +101,23 @@ class RosterTest {
 
     @Test
     @Tag("H1")
+    void whoLeavesIsAssignedNowhereFromThatDayOn() {
+        People.center("h1l");
+        People.employee("H1L-1", "h1l", null, null, "general");
+        String left =
+                "{\"name\":\"Gone\",\"hiredOn\":\"2020-01-01\",\"leftOn\":\"2025-03-01\",\"assignment\":{\"from\":"
+                        + "\"2020-01-01\",\"center\":\"h1l\",\"position\":\"general\"}}";
+        for (int i = 0; i < 2; i++) {
+            keep("H1L-1", left)
+                    .then()
+                    .statusCode(200)
+                    .header("ETag", "\"1\"")
+                    .body("assignments.to", equalTo(List.of("2025-03-01")));
+        }
+    }
+
+    @Test
+    @Tag("H1")
     void aLoginNameBelongsToOnePersonAtATime() {
         People.center("h1c");
         keep(

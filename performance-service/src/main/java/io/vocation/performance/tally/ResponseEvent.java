@@ -1,0 +1,55 @@
+package io.vocation.performance.tally;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What survey-service says of a response: its whole state at a revision, with the attribution frozen when the contact
+ * happened (practice M8). What a figure does not need is left out here.
+ *
+ * @param asks the questions that its survey asks, answered or not; null is none
+ * @param contacts contacts that the customer needed, counting this one; null when not answered
+ */
+record ResponseEvent(
+        UUID id,
+        long revision,
+        State state,
+        UUID centerId,
+        UUID employeeId,
+        UUID teamId,
+        UUID supervisorId,
+        String position,
+        String callType,
+        String lineOfBusiness,
+        Instant contactedAt,
+        Set<String> asks,
+        Score csatCenter,
+        Score csatCsr,
+        Boolean resolved,
+        Integer contacts,
+        Boolean continues) {
+
+    static final String TYPE = "response.changed";
+
+    enum State {
+        COUNTED,
+        /** Its employee is not known yet. */
+        WAITING,
+        VOID
+    }
+
+    /**
+     * An answer on a scale.
+     *
+     * @param topBox whether it is the scale's maximum, as survey-service kept it with the answer (practice M2)
+     */
+    record Score(double value, boolean topBox) {}
+
+    ResponseEvent {
+        asks = asks == null ? Set.of() : Set.copyOf(asks);
+        if (id == null || state == null || centerId == null || contactedAt == null) {
+            throw new IllegalArgumentException("A response needs id, state, centerId and contactedAt");
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package io.vocation.performance.window;
+
+import io.vocation.commons.policy.Policies;
+import io.vocation.commons.problem.Problems;
+import io.vocation.commons.problem.Problems.Violation;
+import io.vocation.performance.roster.Center;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The days a caller asks for: from and to, or a length that ends on a day, or nothing for the policy's window. */
+public class WindowQuery {
+
+    /** Key of the policy value that says how long the rolling window is, in days. */
+    public static final String LENGTH = "standing.window";
+
+    /** Nobody keeps older figures; and a slip of the pen in a year should be told. */
+    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+
+    @QueryParam("from")
+    @Parameter(
+            description = "First day, in the center's zone. Together with `to`.",
+            schema =
+                    @Schema(
+                            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
+                            format = "date"),
+            example = "2026-01-01")
+    String from;
+
+    @QueryParam("to")
+    @Parameter(
+            description = "Last day, counted. Together with `from`.",
+            schema =
+                    @Schema(
+                            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
+                            format = "date"),
+            example = "2026-03-31")
+    String to;
+
+    @QueryParam("window")
+    @Parameter(
+            description = "Length of a rolling window as an ISO 8601 period, instead of `from` and `to`; "
+                    + "without either the policy's (180 days).",
+            schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING),
+            example = "P90D")
+    String window;
+
+    @QueryParam("asOf")
+    @Parameter(
+            description = "Last day of a rolling window; without it today in the center's zone.",
+            schema =
+                    @Schema(
+                            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
+                            format = "date"),
+            example = "2026-03-31")
+    String asOf;
+
+    public WindowQuery() {}
+
+    WindowQuery(String from, String to, String window, String asOf) {
+        this.from = from;
+        this.to = to;
+        this.window = window;
+        this.asOf = asOf;
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 with every violation, when this is no window */
+    public Window in(Center center, Policies policies) {
+        List<Violation> violations = new ArrayList<>();
+        LocalDate first = day("from", from, violations);
+        LocalDate last = day("to", to, violations);
+        Period length = period(violations);
+        if ((from == null) != (to == null)) {
+            violations.add(Violation.query(from == null ? "from" : "to", "'from' and 'to' go together."));
+        }
+        if (from != null && (window != null || asOf != null)) {
+            violations.add(Violation.query("window", "Either 'from' and 'to', or 'window' and 'asOf'."));
+        }
+        if (first != null && last != null && last.isBefore(first)) {
+            violations.add(Violation.query("to", "'to' is before 'from'."));
+        }
+        LocalDate end = lastDay(asOf, center, violations);
+        if (!violations.isEmpty()) {
+            throw Problems.invalid(violations);
+        }
+        if (first != null) {
+            return new Window(first, last, center.zone());
+        }
+        return length == null
+                ? Window.rolling(end, policies.inForce(center.id(), LENGTH, end).asInt(), center.zone())
+                : new Window(end.minus(length).plusDays(1), end, center.zone());
+    }
+
+    /**
+     * The day a rolling window ends on.
+     *
+     * @param asOf null for today in the center's zone
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for what is no day, or lies in the future
+     */
+    public static LocalDate lastDay(String asOf, Center center) {
+        List<Violation> violations = new ArrayList<>();
+        LocalDate day = lastDay(asOf, center, violations);
+        if (!violations.isEmpty()) {
+            throw Problems.invalid(violations);
+        }
+        return day;
+    }
+
+    private static LocalDate lastDay(String asOf, Center center, List<Violation> violations) {
+        LocalDate today = LocalDate.now(center.zoneId());
+        LocalDate day = day("asOf", asOf, violations);
+        if (day != null && day.isAfter(today)) {
+            violations.add(Violation.query("asOf", "'" + asOf + "' lies in the future."));
+        }
+        return day == null ? today : day;
+    }
+
+    private static LocalDate day(String field, String text, List<Violation> violations) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (!day.isBefore(EARLIEST) && day.getYear() < 2200) {
+                return day;
+            }
+            violations.add(Violation.query(field, "'" + text + "' is not a day since " + EARLIEST + "."));
+        } catch (DateTimeParseException e) {
+            violations.add(Violation.query(field, "'" + text + "' is not a day like 2026-01-31."));
+        }
+        return null;
+    }
+
+    private Period period(List<Violation> violations) {
+        if (window == null) {
+            return null;
+        }
+        try {
+            Period length = Period.parse(window);
+            boolean positive = !length.isNegative() && !length.isZero();
+            if (positive && length.toTotalMonths() < 1_200 && length.getDays() < 36_600) {
+                return length;
+            }
+        } catch (DateTimeParseException e) {
+            // Told below, like a length that makes no sense.
+        }
+        violations.add(Violation.query("window", "'" + window + "' is not a length in days like P180D."));
+        return null;
+    }
+}

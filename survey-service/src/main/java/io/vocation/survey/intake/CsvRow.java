@@ -1,0 +1,14 @@
+package io.vocation.survey.intake;
+
+import java.util.List;
+
+/**
+ * A row of a file.
+ *
+ * @param line the line it begins on
+ * @param last the line it ends on
+ * @param raw as it stands in the file
+ * @param fields its fields; empty when it cannot be read
+ * @param problem why it cannot be read; null when it can
+ */
+record CsvRow(long line, long last, String raw, List<String> fields, String problem) {}

@@ -1,0 +1,83 @@
+package io.vocation.survey.intake;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.vocation.commons.access.Role;
+import io.vocation.commons.problem.Problems;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+/** Imports over HTTP. */
+@Path("/survey/v1/imports/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.ADMIN, Role.SURVEY_SOURCE})
+@Tag(name = "Imports", description = "CSV files, imported as jobs")
+public class ImportResource {
+    private static final String CSV = "text/csv";
+    private static final int SHOWN = 20;
+
+    private final Imports imports;
+
+    ImportResource(Imports imports) {
+        this.imports = imports;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getImport",
+            summary = "Read how far an import is",
+            description = "Roles: admin, survey-source.")
+    @APIResponseSchema(value = ImportView.class, responseDescription = "The import")
+    @APIResponse(responseCode = "404", description = "There is none")
+    public ImportView get(UUID id) {
+        return view(id);
+    }
+
+    @GET
+    @Path("/rejections")
+    @Produces(CSV)
+    @Operation(
+            operationId = "getRejections",
+            summary = "Read the rows that an import did not keep, as CSV",
+            description = "Roles: admin, survey-source. Columns: line, field, message and the row as it came.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rows, in the order of the file",
+            content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "404", description = "There is no such import")
+    public StreamingOutput rejections(UUID id) {
+        view(id);
+        return out -> {
+            try (CsvWriter csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8)) {
+                csv.writeRecord("line", "field", "message", "row");
+                imports.rejections(
+                        id,
+                        rejection -> csv.writeRecord(
+                                Long.toString(rejection.line()),
+                                rejection.field(),
+                                rejection.message(),
+                                rejection.raw()));
+            }
+        };
+    }
+
+    private ImportView view(UUID id) {
+        ImportJob job = imports.find(id).orElseThrow(() -> Problems.notFound("import", id));
+        List<ImportProblem> problems = imports.problems(id, SHOWN);
+        return job.view(problems);
+    }
+}

@@ -1,0 +1,75 @@
+package io.vocation.survey.response;
+
+import io.vocation.commons.access.Role;
+import io.vocation.commons.http.Pages;
+import io.vocation.commons.page.Page;
+import io.vocation.commons.problem.Problems;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import java.util.UUID;
+
+/** Kept responses over HTTP. */
+@Path("/survey/v1/responses")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.CSR, Role.SUPERVISOR, Role.MANAGER, Role.HR, Role.SERVICE, Role.ADMIN, Role.SURVEY_SOURCE})
+@Tag(name = "Responses", description = "What customers said, each response exactly once")
+public class ResponseResource {
+    private static final String WHO =
+            "Roles: csr (their own), supervisor (their people's), manager (their center's), hr and"
+                    + " service (all, without the customer's words), admin and survey-source (only that responses wait).";
+
+    private final Responses responses;
+    private final Visible visible;
+
+    ResponseResource(Responses responses, Visible visible) {
+        this.responses = responses;
+        this.visible = visible;
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getResponse", summary = "Read a response", description = WHO)
+    @APIResponseSchema(value = ResponseView.class, responseDescription = "The response")
+    @APIResponse(responseCode = "404", description = "There is none, or the caller may not see it")
+    public ResponseView get(UUID id) {
+        return responses
+                .find(id)
+                .map(response -> response.view(visible.words()))
+                .orElseThrow(() -> Problems.notFound("response", id));
+    }
+
+    @GET
+    @Operation(
+            operationId = "listResponses",
+            summary = "List the responses one may see, newest contact first",
+            description = WHO + " Link names the next page.")
+    public RestResponse<Page<ResponseView>> list(
+            @QueryParam("center") @Parameter(description = "Only contacts of this center") UUID center,
+            @QueryParam("employee") @Parameter(description = "Only contacts of this person") UUID employee,
+            @QueryParam("state") @Parameter(description = "Only in this state") ResponseState state,
+            @QueryParam("source") @Parameter(description = "Only of this source") UUID source,
+            @QueryParam("cursor") @Parameter(description = "The next of the page before") String cursor,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(Page.MOST) int limit,
+            @Context UriInfo uri) {
+        Filter filter = new Filter(center, employee, state, source);
+        boolean words = visible.words();
+        Page<Response> page = Page.of(responses.list(filter, Position.parse(cursor), limit), limit, Position::of);
+        return Pages.answer(page.map(response -> response.view(words)), uri);
+    }
+}

@@ -1,0 +1,67 @@
+package io.vocation.survey.response;
+
+import io.vocation.commons.access.Access;
+import io.vocation.commons.access.Caller;
+import io.vocation.commons.access.Role;
+import io.vocation.commons.access.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.util.UUID;
+
+/**
+ * Which responses a caller may see (practice L2): those of the people they may see; for a manager also those of the
+ * center that wait for their person. Who repairs aliases sees that responses wait, and nothing of what was said.
+ */
+@ApplicationScoped
+class Visible {
+    private static final String PLACES = """
+            (SELECT p.employee_id FROM (
+               SELECT DISTINCT ON (a.employee_id) a.employee_id, a.center_id, a.supervisor_id,
+                 a.to_day IS NOT NULL AND a.to_day <= cast(now() AT TIME ZONE c.zone AS date) AS ended
+               FROM roster_assignment a JOIN roster_center c ON c.id = a.center_id
+               WHERE a.from_day <= cast(now() AT TIME ZONE c.zone AS date)
+               ORDER BY a.employee_id, a.from_day DESC) p
+             WHERE %s)""";
+
+    private final Access access;
+    private final Caller caller;
+
+    Visible(Access access, Caller caller) {
+        this.access = access;
+        this.caller = caller;
+    }
+
+    /** A condition on {@code response r}, with one parameter named {@code scope}. */
+    record Condition(String sql, UUID scope) {}
+
+    Condition entire() {
+        return switch (access.scope()) {
+            case Scope.Everyone _ -> new Condition("(TRUE OR cast(:scope AS uuid) IS NULL)", null);
+            case Scope.Nobody _ -> new Condition("(FALSE AND cast(:scope AS uuid) IS NULL)", null);
+            case Scope.Self self -> new Condition("coalesce(r.employee_id = :scope, FALSE)", self.employeeId());
+            case Scope.Team team ->
+                new Condition(
+                        "(coalesce(r.employee_id = :scope, FALSE) OR r.employee_id IS NOT NULL AND r.employee_id IN "
+                                + PLACES.formatted("p.supervisor_id = :scope AND NOT p.ended") + ")",
+                        team.supervisorId());
+            case Scope.Center center ->
+                new Condition(
+                        "(r.employee_id IS NULL AND r.center_id = :scope OR r.employee_id IS NOT NULL AND r.employee_id IN "
+                                + PLACES.formatted("p.center_id = :scope") + ")",
+                        center.centerId());
+        };
+    }
+
+    /** Whether the caller sees that responses wait, whosever they are. */
+    boolean waiting() {
+        return caller.hasAny(Role.ADMIN, Role.SURVEY_SOURCE);
+    }
+
+    /** Whether the caller reads what customers wrote. */
+    boolean words() {
+        return switch (access.scope()) {
+            case Scope.Self _, Scope.Team _, Scope.Center _ -> true;
+            case Scope.Everyone _, Scope.Nobody _ -> false;
+        };
+    }
+}

@@ -1,0 +1,7 @@
+package io.vocation.survey.response;
+
+/** What a CSR lacked whose doing it was (practice M6). */
+public enum WillOrSkill {
+    WILL,
+    SKILL
+}

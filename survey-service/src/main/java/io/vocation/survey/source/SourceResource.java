@@ -1,0 +1,121 @@
+package io.vocation.survey.source;
+
+import io.vocation.commons.access.Caller;
+import io.vocation.commons.access.Role;
+import io.vocation.commons.http.Pages;
+import io.vocation.commons.page.Page;
+import io.vocation.commons.problem.Problems;
+import io.vocation.commons.problem.Problems.Violation;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+/** Sources over HTTP. */
+@Path("/survey/v1/sources")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Sources", description = "Where responses come from, what they ask and how their files are read")
+public class SourceResource {
+    private final Sources sources;
+    private final Caller caller;
+
+    SourceResource(Sources sources, Caller caller) {
+        this.sources = sources;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed(Role.ADMIN)
+    @Transactional
+    @Operation(
+            operationId = "declareSource",
+            summary = "Declare a source of responses",
+            description =
+                    "Roles: admin. Says what the source asks, on which scales, and how the columns of its CSV files"
+                            + " are read. It does not change afterwards.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = NewSource.class),
+                            examples = @ExampleObject(name = "calls", value = NewSource.EXAMPLE)))
+    @APIResponseSchema(
+            value = SourceView.class,
+            responseCode = "201",
+            responseDescription = "Declared; Location names it")
+    @APIResponse(responseCode = "400", description = "The mapping contradicts itself, or the center is not known")
+    @APIResponse(responseCode = "409", description = "The center has a source of this name")
+    public RestResponse<SourceView> declare(@Valid @NotNull NewSource wanted) {
+        List<Violation> violations = MappingRules.check(wanted);
+        if (!violations.isEmpty()) {
+            throw Problems.invalid(violations);
+        }
+        if (!sources.knowsCenter(wanted.centerId())) {
+            throw Problems.invalid(Violation.body("centerId", "There is no center " + wanted.centerId() + "."));
+        }
+        UUID id = UUID.randomUUID();
+        if (!sources.add(id, wanted, caller.name())) {
+            throw Problems.conflict("The center has a source '" + wanted.name().strip() + "' already.");
+        }
+        return ResponseBuilder.<SourceView>created(URI.create("/survey/v1/sources/" + id))
+                .entity(sources.require(id).view())
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({Role.ADMIN, Role.MANAGER, Role.SURVEY_SOURCE, Role.HR})
+    @Operation(
+            operationId = "listSources",
+            summary = "List the declared sources",
+            description = "Roles: admin, manager, survey-source, hr.")
+    public RestResponse<Page<SourceView>> list(
+            @QueryParam("center") @Parameter(description = "Only those of this center") UUID center,
+            @QueryParam("cursor") @Parameter(description = "The next of the page before") UUID cursor,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(Page.MOST) int limit,
+            @Context UriInfo uri) {
+        List<Source> found = sources.after(center, cursor, limit);
+        return Pages.answer(
+                Page.of(found, limit, source -> source.id().toString()).map(Source::view), uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.ADMIN, Role.MANAGER, Role.SURVEY_SOURCE, Role.HR})
+    @Operation(
+            operationId = "getSource",
+            summary = "Read a declared source",
+            description = "Roles: admin, manager, survey-source, hr.")
+    @APIResponseSchema(value = SourceView.class, responseDescription = "The source")
+    @APIResponse(responseCode = "404", description = "There is none")
+    public SourceView get(UUID id) {
+        return sources.require(id).view();
+    }
+}

@@ -1,0 +1,22 @@
+package io.vocation.survey.source;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A source as it was declared, with the zone that holds for it. */
+@Schema(description = "A declared source.")
+public record SourceView(
+        UUID id,
+        UUID centerId,
+        String name,
+
+        @Schema(description = "The zone of the times it sends", examples = "Europe/Berlin")
+        String zone,
+
+        String system,
+        Questions questions,
+        Columns columns,
+        Surveyed surveyed,
+        Instant createdAt) {}

@@ -1,0 +1,142 @@
+package io.vocation.survey.source;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vocation.commons.problem.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.Jdbi;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The declared sources. They do not change: what was imported was read as they say. */
+@ApplicationScoped
+public class Sources {
+    private static final String SELECT = """
+            SELECT s.id, s.center_id, s.name, coalesce(s.zone, c.zone) AS zone, s.system, s.questions::text AS questions,
+                   s.columns::text AS columns, s.surveyed::text AS surveyed, s.created_at
+            FROM source s LEFT JOIN roster_center c ON c.id = s.center_id""";
+    private static final String INSERT = """
+            INSERT INTO source (id, center_id, name, zone, system, asks, questions, columns, surveyed, created_by)
+            VALUES (:id, :center, :name, :zone, :system, cast(:asks AS jsonb), cast(:questions AS jsonb),
+                    cast(:columns AS jsonb), cast(:surveyed AS jsonb), :by)
+            ON CONFLICT (center_id, name) DO NOTHING""";
+
+    private final Jdbi jdbi;
+    private final ObjectMapper json;
+
+    Sources(Jdbi jdbi, ObjectMapper json) {
+        this.jdbi = jdbi;
+        this.json = json;
+    }
+
+    private record Row(
+            UUID id,
+            UUID centerId,
+            String name,
+            String zone,
+            String system,
+            String questions,
+            String columns,
+            String surveyed,
+            Instant createdAt) {}
+
+    /** Keeps a new source, unless its center has one of that name. */
+    boolean add(UUID id, NewSource source, String by) {
+        return jdbi.withHandle(sql -> sql.createUpdate(INSERT)
+                        .bind("id", id)
+                        .bind("center", source.centerId())
+                        .bind("name", source.name().strip())
+                        .bind("zone", source.zone())
+                        .bind("system", source.system())
+                        .bind("asks", write(source.questions().names()))
+                        .bind("questions", write(source.questions()))
+                        .bind("columns", write(source.columns()))
+                        .bind("surveyed", write(source.surveyed()))
+                        .bind("by", by)
+                        .execute())
+                == 1;
+    }
+
+    boolean knowsCenter(UUID center) {
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT EXISTS (SELECT FROM roster_center WHERE id = :center)")
+                .bind("center", center)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    /** A source, or the 404 that says there is none. */
+    public Source require(UUID id) {
+        return find(id).orElseThrow(() -> Problems.notFound("source", id));
+    }
+
+    public Optional<Source> find(UUID id) {
+        return Optional.ofNullable(withIds(List.of(id)).get(id));
+    }
+
+    /** Those that exist, by id. */
+    public Map<UUID, Source> withIds(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbi.withHandle(
+                sql -> sql
+                        .createQuery(SELECT + " WHERE s.id IN (<ids>)")
+                        .bindList("ids", List.copyOf(ids))
+                        .mapTo(Row.class)
+                        .stream()
+                        .map(this::source)
+                        .collect(Collectors.toMap(Source::id, Function.identity())));
+    }
+
+    /** Sources by id, one more than the limit so that it shows whether there are further ones. */
+    List<Source> after(UUID center, UUID after, int limit) {
+        return jdbi.withHandle(sql -> sql
+                .createQuery(SELECT + """
+                         WHERE (cast(:center AS uuid) IS NULL OR s.center_id = :center)
+                        AND (cast(:after AS uuid) IS NULL OR s.id > :after) ORDER BY s.id LIMIT :limit""")
+                .bind("center", center)
+                .bind("after", after)
+                .bind("limit", limit + 1)
+                .mapTo(Row.class)
+                .stream()
+                .map(this::source)
+                .toList());
+    }
+
+    private Source source(Row row) {
+        return new Source(
+                row.id(),
+                row.centerId(),
+                row.name(),
+                ZoneId.of(row.zone()),
+                row.system(),
+                read(row.questions(), Questions.class),
+                read(row.columns(), Columns.class),
+                read(row.surveyed(), Surveyed.class),
+                row.createdAt());
+    }
+
+    private String write(Object part) {
+        try {
+            return part == null ? null : json.writeValueAsString(part);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A mapping cannot be written", e);
+        }
+    }
+
+    private <T> T read(String text, Class<T> type) {
+        try {
+            return text == null ? null : json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A kept mapping cannot be read", e);
+        }
+    }
+}
