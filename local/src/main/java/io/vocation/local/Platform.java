@@ -1,0 +1,344 @@
+package io.vocation.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * The running platform. Whoever starts it closes it; a process that dies without having been asked to is told by
+ * {@link #died()}.
+ */
+public final class Platform implements AutoCloseable {
+    private final PlatformOptions options;
+    private final Layout layout;
+    private final Ports ports;
+    private final Progress progress;
+    private final Leftovers leftovers;
+    private final Secrets secrets;
+    private final Lock lock;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Map<String, ServiceProcess> running = new ConcurrentHashMap<>();
+    private final CompletableFuture<String> died = new CompletableFuture<>();
+    private Postgres postgres;
+    private Keycloak keycloak;
+    private volatile boolean closing;
+
+    private Platform(PlatformOptions options, Lock lock) {
+        this.options = options;
+        this.lock = lock;
+        this.layout = options.layout();
+        this.ports = options.ports();
+        this.progress = options.progress();
+        this.leftovers = new Leftovers(layout);
+        this.secrets = Secrets.in(layout.secrets());
+    }
+
+    /**
+     * Starts everything and returns when everything is ready.
+     *
+     * @throws PlatformException if something is in the way or dies; what was started is then stopped again
+     */
+    public static Platform start(PlatformOptions options) throws InterruptedException {
+        Platform platform = prepare(options);
+        try {
+            platform.start();
+            return platform;
+        } catch (InterruptedException | RuntimeException e) {
+            platform.close();
+            throw e;
+        }
+    }
+
+    /** Takes the platform's folder, stops what an earlier run left, and starts over if asked to; nothing runs yet. */
+    static Platform prepare(PlatformOptions options) throws InterruptedException {
+        Lock lock = Lock.take(options.layout());
+        Leftovers leftovers = new Leftovers(options.layout());
+        List<String> stopped = leftovers.stop();
+        // The binaries may not be unpacked yet on a first run; then there is no server either.
+        if (Files.exists(options.layout().postgres().resolve("postmaster.pid"))
+                && new Postgres(
+                                options.layout(),
+                                options.ports().postgres(),
+                                Secrets.in(options.layout().secrets()))
+                        .stopLeftover()) {
+            stopped.add("postgres");
+        }
+        if (!stopped.isEmpty()) {
+            options.progress().say("stopped what an earlier run left behind: " + String.join(", ", stopped));
+        }
+        if (options.fresh()) {
+            options.layout().forget();
+            options.progress().say("starting over: the data of earlier runs are gone");
+        }
+        return new Platform(options, lock);
+    }
+
+    void start() throws InterruptedException {
+        PortCheck.requireFree(ports.needed());
+        requirePrograms();
+        startPostgres();
+        keycloak = new Keycloak(layout, ports, secrets);
+        keycloak.prepare(progress);
+        List<ServiceProcess> started = new ArrayList<>();
+        started.add(watch(keycloak.start(postgres, this::tellDeath)));
+        // All at once: while Keycloak waits for its database, the services have the processor, and they need it only
+        // later.
+        inOrder().forEach(service -> started.add(watch(startService(service))));
+        awaitAll(started);
+        new LocalRealm(this).provideClients();
+        LocalAddress.of(ports).write(layout.address());
+    }
+
+    /** Ends with the reason when a process of the platform has died unasked. */
+    public CompletableFuture<String> died() {
+        return died;
+    }
+
+    /** The public door: the gateway. */
+    public URI url() {
+        return ports.url(Service.GATEWAY);
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    public Layout layout() {
+        return layout;
+    }
+
+    /** An access token for a demo user, or for a client that is a machine. */
+    public String token(String who) throws InterruptedException {
+        return Tokens.of(layout, ports).of(who);
+    }
+
+    /** SIGKILL: the process gets no chance to finish anything. */
+    public void kill(String service) throws InterruptedException {
+        running(service).kill();
+        running.remove(service);
+        leftovers.forget(service);
+    }
+
+    /** Starts a process again that was killed, or stops and starts one that runs; returns when it is ready. */
+    public void restart(String service) throws InterruptedException {
+        ServiceProcess before = running.remove(service);
+        if (before != null) {
+            before.askToStop();
+            awaitStopped(before);
+        }
+        watch(startService(Service.named(service))).awaitReady(http);
+    }
+
+    /** Memory of every process of the platform, and of this one. */
+    public Resident resident() {
+        List<Long> pids = new ArrayList<>(List.of(ProcessHandle.current().pid()));
+        running.values().forEach(process -> pids.add(process.pid()));
+        postgres.pid().ifPresent(pids::add);
+        return Resident.of(pids);
+    }
+
+    public Map<String, Resident> residents() {
+        Map<String, Resident> each = new TreeMap<>();
+        running.forEach((name, process) -> each.put(name, Resident.of(List.of(process.pid()))));
+        postgres.pid().ifPresent(pid -> each.put("postgres", Resident.of(List.of(pid))));
+        return each;
+    }
+
+    /** Whether everything is being stopped, so that a process that ends is no news. */
+    boolean closing() {
+        return closing;
+    }
+
+    HttpClient http() {
+        return http;
+    }
+
+    Secrets secrets() {
+        return secrets;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    /** Stops the gateway first, then the services, Keycloak and at last PostgreSQL. */
+    @Override
+    public synchronized void close() {
+        if (closing) {
+            return;
+        }
+        closing = true;
+        try {
+            Files.deleteIfExists(layout.address());
+            stop(List.of(Service.GATEWAY.label()));
+            stop(Arrays.stream(Service.values()).map(Service::label).toList());
+            stop(List.of(Keycloak.NAME));
+            if (postgres != null) {
+                postgres.stop();
+                progress.say("postgres stopped");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new PlatformException("Cannot delete " + layout.address() + ": " + e.getMessage(), e);
+        } finally {
+            http.close();
+            lock.close();
+        }
+    }
+
+    private void requirePrograms() {
+        for (Service service : options.services()) {
+            if (!Files.exists(service.program(layout))) {
+                throw new PlatformException(service.label() + " is not built (" + service.program(layout)
+                        + " is missing): ./vocation up builds it, or mvn install -DskipTests.");
+            }
+        }
+    }
+
+    private void startPostgres() throws InterruptedException {
+        postgres = new Postgres(layout, ports.postgres(), secrets);
+        postgres.start();
+        List<String> databases = new ArrayList<>(List.of(Keycloak.DATABASE));
+        for (Service service : Service.values()) {
+            service.database().ifPresent(databases::add);
+        }
+        try {
+            postgres.provide(databases);
+        } catch (SQLException e) {
+            throw new PlatformException(
+                    "PostgreSQL does not let us make the databases: " + e.getMessage()
+                            + (e.getMessage().contains("password")
+                                    ? " Its data are of other secrets: start with --fresh."
+                                    : ""),
+                    e);
+        }
+        progress.say("postgres ready on port " + ports.postgres());
+    }
+
+    private List<Service> inOrder() {
+        return Arrays.stream(Service.values())
+                .filter(options.services()::contains)
+                .toList();
+    }
+
+    private ServiceProcess startService(Service service) {
+        List<String> command = new ArrayList<>(Jvm.command(layout, service.label(), "-Xmx160m"));
+        command.addAll(List.of("-jar", service.program(layout).toString()));
+        return ServiceProcess.start(
+                service.label(),
+                command,
+                environment(service),
+                layout.log(service.label()),
+                URI.create(Ports.local(ports.managementOf(service)) + "/q/health/ready"),
+                this::tellDeath);
+    }
+
+    private Map<String, String> environment(Service service) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("QUARKUS_HTTP_HOST", "localhost");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
+        environment.put("QUARKUS_MANAGEMENT_HOST", "localhost");
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.managementOf(service)));
+        environment.put("VOCATION_OIDC_URL", ports.realmUrl().toString());
+        environment.put("VOCATION_DATA_DIR", layout.data(service.label()).toString());
+        for (Service other : Service.values()) {
+            environment.put(other.urlVariable(), ports.url(other).toString());
+        }
+        service.database().ifPresent(database -> {
+            environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(database));
+            environment.put("QUARKUS_DATASOURCE_USERNAME", database);
+            environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres.password(database));
+            environment.put("VOCATION_OIDC_CLIENT_SECRET", keycloak.clientSecret(service.label()));
+        });
+        return environment;
+    }
+
+    private void awaitAll(List<ServiceProcess> started) throws InterruptedException {
+        try (ExecutorService waiting = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> ready = new ArrayList<>();
+            for (ServiceProcess process : started) {
+                ready.add(waiting.submit(() -> {
+                    process.awaitReady(http);
+                    progress.say(process.name() + " ready");
+                    return null;
+                }));
+            }
+            try {
+                for (Future<?> each : ready) {
+                    each.get();
+                }
+            } catch (ExecutionException e) {
+                waiting.shutdownNow();
+                throw e.getCause() instanceof PlatformException known
+                        ? known
+                        : new PlatformException("Starting failed: " + e.getCause(), e);
+            }
+        }
+    }
+
+    private ServiceProcess watch(ServiceProcess process) {
+        running.put(process.name(), process);
+        leftovers.note(process.name(), process.pid());
+        if (closing) {
+            process.askToStop();
+            throw new PlatformException("Stopped while starting.");
+        }
+        return process;
+    }
+
+    private void tellDeath(ServiceProcess process) {
+        died.complete(process.obituary());
+    }
+
+    private ServiceProcess running(String name) {
+        ServiceProcess process = running.get(name);
+        if (process == null) {
+            throw new IllegalArgumentException(name + " does not run");
+        }
+        return process;
+    }
+
+    private void stop(List<String> names) throws InterruptedException {
+        List<ServiceProcess> asked = new ArrayList<>();
+        for (String name : names) {
+            ServiceProcess process = running.remove(name);
+            if (process != null) {
+                process.askToStop();
+                asked.add(process);
+            }
+        }
+        for (ServiceProcess process : asked) {
+            awaitStopped(process);
+            leftovers.forget(process.name());
+            progress.say(process.name() + " stopped");
+        }
+    }
+
+    private void awaitStopped(ServiceProcess process) throws InterruptedException {
+        if (!process.awaitStopped()) {
+            try {
+                // It may have been cut off while it wrote its classes there.
+                Files.deleteIfExists(layout.classArchive(process.name()));
+            } catch (IOException e) {
+                throw new PlatformException("Cannot delete " + layout.classArchive(process.name()), e);
+            }
+        }
+    }
+}
