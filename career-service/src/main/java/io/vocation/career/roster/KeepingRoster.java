@@ -110,6 +110,7 @@ class KeepingRoster {
         }
         if (known.assignment() != null
                 && known.leftOn() != null
+                && !known.leftOn().isBefore(known.hiredOn())
                 && !known.assignment().from().isBefore(known.leftOn())) {
             wrong.add(Violation.body("assignment.from", "The assignment begins after the person left."));
         }

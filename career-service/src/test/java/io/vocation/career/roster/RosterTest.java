@@ -178,6 +178,22 @@ class RosterTest {
     }
 
     @Test
+    void parametersThatCannotBeReadAreTheCallersMistake() {
+        for (String path : List.of(
+                "/career/v1/employees?limit=abc",
+                "/career/v1/employees?limit=0",
+                "/career/v1/employees?center=here",
+                "/career/v1/employees?cursor=%00",
+                "/career/v1/employees/not-an-id")) {
+            as(Tokens.of("hr")).urlEncodingEnabled(false).get(path).then().statusCode(400);
+        }
+        keep("BAD-3", "{\"name\":\"A\\u0000B\",\"hiredOn\":\"2020-01-01\"}")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:vocation:problem:malformed"));
+    }
+
+    @Test
     @Tag("H1")
     void aFileIsTakenRowByRowAndTheDryRunKeepsNothing() {
         UUID center = People.center("h1f");

@@ -1,0 +1,71 @@
+package io.vocation.commons.problem;
+
+import jakarta.ws.rs.core.Response;
+import org.hibernate.exception.DataException;
+import org.hibernate.exception.GenericJDBCException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.postgresql.util.PSQLException;
+
+import java.sql.SQLException;
+
+/** What PostgreSQL itself refused: data it cannot keep are the sender's, a broken rule is a conflict, the rest is ours. */
+class SqlFailures {
+    private static final Logger LOG = Logger.getLogger(SqlFailures.class);
+    private static final int BEFORE_LIBRARIES = 1;
+    private static final String INTEGRITY = "23";
+    private static final String DATA = "22";
+
+    @ServerExceptionMapper(priority = BEFORE_LIBRARIES)
+    Response jdbi(UnableToExecuteStatementException e) {
+        return answer(e);
+    }
+
+    @ServerExceptionMapper(priority = BEFORE_LIBRARIES)
+    Response data(DataException e) {
+        return answer(e);
+    }
+
+    @ServerExceptionMapper(priority = BEFORE_LIBRARIES)
+    Response other(GenericJDBCException e) {
+        return answer(e);
+    }
+
+    private static Response answer(RuntimeException failure) {
+        String state = state(failure);
+        if (state.startsWith(DATA)) {
+            return Problems.of(ProblemType.MALFORMED, "It contains a character or a number that cannot be kept.")
+                    .build()
+                    .toResponse();
+        }
+        if (state.startsWith(INTEGRITY)) {
+            return Problems.conflict("It contradicts what is there (" + constraint(failure) + ").")
+                    .toResponse();
+        }
+        LOG.error("A statement failed", failure);
+        return Problems.of(ProblemType.INTERNAL, "The failure was logged under this answer's correlation id.")
+                .build()
+                .toResponse();
+    }
+
+    private static String state(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState();
+            }
+        }
+        return "";
+    }
+
+    private static String constraint(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PSQLException sql
+                    && sql.getServerErrorMessage() != null
+                    && sql.getServerErrorMessage().getConstraint() != null) {
+                return sql.getServerErrorMessage().getConstraint();
+            }
+        }
+        return "a rule of the data";
+    }
+}
