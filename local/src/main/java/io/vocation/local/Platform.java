@@ -86,6 +86,9 @@ public final class Platform implements AutoCloseable {
             options.layout().forget();
             options.progress().say("starting over: the data of earlier runs are gone");
         }
+        if (Seed.of(options.layout().root()).sow(options.layout(), options.ports())) {
+            options.progress().say("new platform, with the databases and the realm that the build made");
+        }
         return new Platform(options, lock);
     }
 

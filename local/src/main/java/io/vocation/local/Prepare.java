@@ -11,10 +11,22 @@ public final class Prepare {
         Layout layout = new Layout(root, root.resolve(".vocation"));
         try {
             PostgresPrograms.in(layout.programs());
-            new Keycloak(layout, new Ports(0), Secrets.in(layout.secrets())).prepare(Progress.to(System.out));
+            Progress progress = Progress.to(System.out);
+            new Keycloak(layout, new Ports(0), Secrets.in(layout.secrets())).prepare(progress);
+            plantSeed(root, progress);
         } catch (PlatformException e) {
             System.err.println(e.getMessage());
             System.exit(1);
+        }
+    }
+
+    /** It only saves time later: where the ports are taken now, the first start creates what it needs. */
+    private static void plantSeed(Path root, Progress progress) throws InterruptedException {
+        try {
+            Seed.of(root).plant(progress);
+        } catch (PlatformException e) {
+            progress.say("left for the first start: "
+                    + e.getMessage().lines().findFirst().orElse(""));
         }
     }
 }

@@ -62,7 +62,7 @@ final class Secrets {
         try {
             Files.createDirectories(file.getParent());
             StringWriter text = new StringWriter();
-            values.store(text, "Made at random for this platform; ./vocation up --fresh makes new ones.");
+            values.store(text, "Made at random on this machine.");
             // Created with its mode, then moved: at no moment can anybody else read it, and it is never half written.
             Path draft = file.resolveSibling(file.getFileName() + ".new");
             Files.deleteIfExists(draft);

@@ -3,21 +3,17 @@ package io.vocation.career.roster;
 import io.smallrye.mutiny.Uni;
 import io.vocation.commons.access.Role;
 import io.vocation.commons.feed.CloudEvent;
-import io.vocation.commons.feed.Cursor;
 import io.vocation.commons.feed.Feed;
+import io.vocation.commons.feed.FeedQuery;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import java.time.Duration;
 import java.util.List;
 
 /** The roster's changes, for our services and for HR systems. */
@@ -40,17 +36,7 @@ public class RosterFeedResource {
             description =
                     "Roles: service, hr-system. Types: center.changed, team.changed, employee.changed; each event"
                             + " carries the whole state and a version. An empty list means that nothing came in the time given.")
-    public Uni<List<CloudEvent>> after(
-            @QueryParam("lastEventId")
-                    @Parameter(description = "The id of the last event read; the beginning if left out")
-                    String lastEventId,
-            @QueryParam("timeout")
-                    @DefaultValue("0")
-                    @Min(0)
-                    @Max(30_000)
-                    @Parameter(description = "How long to wait for news, in milliseconds")
-                    int timeout,
-            @QueryParam("limit") @DefaultValue("1000") @Min(1) @Max(5_000) int limit) {
-        return feed.after(Cursor.parse(lastEventId), limit, Duration.ofMillis(timeout));
+    public Uni<List<CloudEvent>> after(@Valid @BeanParam FeedQuery query) {
+        return query.of(feed);
     }
 }

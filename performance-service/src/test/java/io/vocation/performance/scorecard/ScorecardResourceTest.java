@@ -220,8 +220,8 @@ class ScorecardResourceTest {
     }
 
     @Test
-    void whatIsNoIdIsNotFoundAndNoFailureOfOurs() {
-        missing("/employees/nobody/scorecard", Tokens.of(Role.HR));
+    void whoIsUnknownIsNotFoundAndWhatIsNoIdIsTheCallersMistake() {
+        get("/employees/nobody/scorecard", Tokens.of(Role.HR)).statusCode(400).contentType("application/problem+json");
         missing("/employees/" + UUID.randomUUID() + "/scorecard", Tokens.of(Role.HR));
         missing("/me/scorecard", Tokens.of(Role.HR));
     }
