@@ -177,7 +177,7 @@ class PlanningTest {
                     .body("violations.field", equalTo(List.of(query.substring(0, query.indexOf('=')))));
         }
         hr().get(SESSIONS + "?center=" + UUID.randomUUID()).then().statusCode(404);
-        hr().get(SESSIONS + "/not-an-id").then().statusCode(404);
+        hr().get(SESSIONS + "/not-an-id").then().statusCode(400);
     }
 
     @Test
