@@ -21,6 +21,14 @@ public class Employees implements PanacheRepositoryBase<Employee, UUID> {
         return find("employeeNumber", employeeNumber).firstResultOptional();
     }
 
+    /** Lets nobody else upsert this number until the running transaction ends, whether or not it is known already. */
+    void lock(String employeeNumber) {
+        getEntityManager()
+                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?1, 0))", Integer.class)
+                .setParameter(1, employeeNumber)
+                .getSingleResult();
+    }
+
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when there is none */
     public Employee require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> Problems.notFound("employee", id));

@@ -50,6 +50,7 @@ class KeepingRoster {
      */
     @Transactional
     Kept keep(String employeeNumber, NewEmployee known) {
+        employees.lock(employeeNumber);
         Employee held = employees.numbered(employeeNumber).orElse(null);
         Employee employee = held == null ? new Employee(employeeNumber) : held;
         Destination destination = check(employee, known);
