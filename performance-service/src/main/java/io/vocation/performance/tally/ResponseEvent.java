@@ -42,9 +42,20 @@ record ResponseEvent(
     /**
      * An answer on a scale.
      *
-     * @param topBox whether it is the scale's maximum, as survey-service kept it with the answer (practice M2)
+     * @param max the best answer that the scale of its survey offered
      */
-    record Score(double value, boolean topBox) {}
+    record Score(double value, double max) {
+        Score {
+            if (value > max) {
+                throw new IllegalArgumentException("A score is at most the maximum of its scale");
+            }
+        }
+
+        /** Whether it is the very best answer; four of five is not (practice M2). */
+        boolean topBox() {
+            return value == max;
+        }
+    }
 
     ResponseEvent {
         asks = asks == null ? Set.of() : Set.copyOf(asks);

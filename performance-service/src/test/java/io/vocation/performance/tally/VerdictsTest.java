@@ -22,9 +22,10 @@ class VerdictsTest {
     @Test
     @Tag("M2")
     void onlyAnAnswerThatWasTheTopOfItsScaleIsAYes() {
-        assertTrue(verdicts(ALL, new Score(5, true), true, 1).csatCsr());
-        assertFalse(verdicts(ALL, new Score(4, false), true, 1).csatCsr());
-        assertTrue(verdicts(ALL, new Score(10, true), true, 1).csatCsr());
+        assertTrue(verdicts(ALL, new Score(5, 5), true, 1).csatCsr());
+        assertFalse(verdicts(ALL, new Score(4, 5), true, 1).csatCsr());
+        assertTrue(verdicts(ALL, new Score(10, 10), true, 1).csatCsr());
+        assertFalse(verdicts(ALL, new Score(5, 10), true, 1).csatCsr());
     }
 
     @ParameterizedTest
@@ -69,7 +70,7 @@ class VerdictsTest {
                 "4, -, -"
             })
     void aWorldClassCallNeedsBothAnswers(Integer value, Boolean resolved, Boolean worldClass) {
-        Score score = value == null ? null : new Score(value, value == 5);
+        Score score = value == null ? null : new Score(value, 5);
 
         assertEquals(worldClass, verdicts(ALL, score, resolved, 3).worldClassCall());
     }
