@@ -3,6 +3,7 @@ package io.vocation.e2e;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.vocation.local.Service;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -13,6 +14,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +32,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Five thousand calls of a public data set that nobody here made, imported as they are. */
@@ -63,10 +69,15 @@ class PhoneNowIT {
     @Order(1)
     @Tag("M4")
     void everyAnsweredCallIsKeptAndTheOthersAreSkipped() throws Exception {
+        // In small steps, so that there is a middle of catching up to die in.
+        Running.platform().restart("performance-service", Map.of("VOCATION_FEED_BATCH", "20"));
         String job = startImport();
-        // The feed is being read while the import runs: performance-service dies in the middle of catching up.
         await("the first responses counted", () -> counted() > 0);
         Running.platform().kill("performance-service");
+        int countedBeforeItDied = inTheLedger();
+        assertTrue(
+                countedBeforeItDied > 0 && countedBeforeItDied < 4_054,
+                "not killed in the middle: " + countedBeforeItDied + " responses were counted");
         imported(job)
                 .body("accepted", equalTo(4_054))
                 .body("waiting", equalTo(0))
@@ -75,6 +86,7 @@ class PhoneNowIT {
                 .body("duplicates", equalTo(0));
         Running.platform().restart("performance-service");
         await("all responses counted", () -> counted() == 4_054);
+        assertEquals(4_054, inTheLedger());
     }
 
     @Test
@@ -189,6 +201,19 @@ class PhoneNowIT {
                 .jsonPath();
         Integer responses = scorecard.get("responses");
         return responses == null ? 0 : responses;
+    }
+
+    /** What performance-service has kept of the center, also while it does not run. */
+    private static int inTheLedger() throws SQLException {
+        try (Connection database = Running.platform().connect(Service.PERFORMANCE);
+                PreparedStatement count =
+                        database.prepareStatement("SELECT count(*) FROM counted_response WHERE center_id = ?")) {
+            count.setObject(1, center);
+            try (ResultSet rows = count.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
     }
 
     private static ValidatableResponse scorecard(String of) {

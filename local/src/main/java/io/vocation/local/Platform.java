@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,13 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * The running platform. Whoever starts it closes it; a process that dies without having been asked to is told by
@@ -28,16 +23,13 @@ public final class Platform implements AutoCloseable {
     private final Layout layout;
     private final Ports ports;
     private final Progress progress;
-    private final Leftovers leftovers;
     private final Secrets secrets;
     private final Lock lock;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final Map<String, ServiceProcess> running = new ConcurrentHashMap<>();
-    private final CompletableFuture<String> died = new CompletableFuture<>();
+    private final Processes processes;
     private Postgres postgres;
     private Keycloak keycloak;
-    private volatile boolean closing;
 
     private Platform(PlatformOptions options, Lock lock) {
         this.options = options;
@@ -45,7 +37,7 @@ public final class Platform implements AutoCloseable {
         this.layout = options.layout();
         this.ports = options.ports();
         this.progress = options.progress();
-        this.leftovers = new Leftovers(layout);
+        this.processes = new Processes(layout, progress, http);
         this.secrets = Secrets.in(layout.secrets());
     }
 
@@ -99,18 +91,18 @@ public final class Platform implements AutoCloseable {
         keycloak = new Keycloak(layout, ports, secrets);
         keycloak.prepare(progress);
         List<ServiceProcess> started = new ArrayList<>();
-        started.add(watch(keycloak.start(postgres, this::tellDeath)));
+        started.add(processes.watch(keycloak.start(postgres, processes::tellDeath)));
         // All at once: while Keycloak waits for its database, the services have the processor, and they need it only
         // later.
-        inOrder().forEach(service -> started.add(watch(startService(service))));
-        awaitAll(started);
+        inOrder().forEach(service -> started.add(processes.watch(startService(service, Map.of()))));
+        processes.awaitAll(started);
         new LocalRealm(this).provideClients();
         LocalAddress.of(ports).write(layout.address());
     }
 
     /** Ends with the reason when a process of the platform has died unasked. */
     public CompletableFuture<String> died() {
-        return died;
+        return processes.died();
     }
 
     /** The public door: the gateway. */
@@ -133,39 +125,45 @@ public final class Platform implements AutoCloseable {
 
     /** SIGKILL: the process gets no chance to finish anything. */
     public void kill(String service) throws InterruptedException {
-        running(service).kill();
-        running.remove(service);
-        leftovers.forget(service);
+        processes.kill(service);
     }
 
     /** Starts a process again that was killed, or stops and starts one that runs; returns when it is ready. */
     public void restart(String service) throws InterruptedException {
-        ServiceProcess before = running.remove(service);
-        if (before != null) {
-            before.askToStop();
-            awaitStopped(before);
-        }
-        watch(startService(Service.named(service))).awaitReady(http);
+        restart(service, Map.of());
+    }
+
+    /** As {@link #restart(String)}, with these environment variables besides until it is restarted without them. */
+    public void restart(String service, Map<String, String> settings) throws InterruptedException {
+        processes.stop(List.of(service));
+        ServiceProcess started = service.equals(Keycloak.NAME)
+                ? keycloak.start(postgres, processes::tellDeath)
+                : startService(Service.named(service), settings);
+        processes.watch(started).awaitReady(http);
+    }
+
+    /** A connection to a service's database, as the service itself would have it; for what no API shows. */
+    public Connection connect(Service service) throws SQLException {
+        return postgres.connect(service.database().orElseThrow());
     }
 
     /** Memory of every process of the platform, and of this one. */
     public Resident resident() {
         List<Long> pids = new ArrayList<>(List.of(ProcessHandle.current().pid()));
-        running.values().forEach(process -> pids.add(process.pid()));
+        pids.addAll(processes.pids());
         postgres.pid().ifPresent(pids::add);
         return Resident.of(pids);
     }
 
     public Map<String, Resident> residents() {
-        Map<String, Resident> each = new TreeMap<>();
-        running.forEach((name, process) -> each.put(name, Resident.of(List.of(process.pid()))));
+        Map<String, Resident> each = processes.residents();
         postgres.pid().ifPresent(pid -> each.put("postgres", Resident.of(List.of(pid))));
         return each;
     }
 
     /** Whether everything is being stopped, so that a process that ends is no news. */
     boolean closing() {
-        return closing;
+        return processes.closing();
     }
 
     HttpClient http() {
@@ -183,15 +181,15 @@ public final class Platform implements AutoCloseable {
     /** Stops the gateway first, then the services, Keycloak and at last PostgreSQL. */
     @Override
     public synchronized void close() {
-        if (closing) {
+        if (processes.closing()) {
             return;
         }
-        closing = true;
+        processes.close();
         try {
             Files.deleteIfExists(layout.address());
-            stop(List.of(Service.GATEWAY.label()));
-            stop(Arrays.stream(Service.values()).map(Service::label).toList());
-            stop(List.of(Keycloak.NAME));
+            processes.stop(List.of(Service.GATEWAY.label()));
+            processes.stop(Arrays.stream(Service.values()).map(Service::label).toList());
+            processes.stop(List.of(Keycloak.NAME));
             if (postgres != null) {
                 postgres.stop();
                 progress.say("postgres stopped");
@@ -241,16 +239,18 @@ public final class Platform implements AutoCloseable {
                 .toList();
     }
 
-    private ServiceProcess startService(Service service) {
+    private ServiceProcess startService(Service service, Map<String, String> settings) {
         List<String> command = new ArrayList<>(Jvm.command(layout, service.label(), "-Xmx160m"));
         command.addAll(List.of("-jar", service.program(layout).toString()));
+        Map<String, String> environment = environment(service);
+        environment.putAll(settings);
         return ServiceProcess.start(
                 service.label(),
                 command,
-                environment(service),
+                environment,
                 layout.log(service.label()),
                 URI.create(Ports.local(ports.managementOf(service)) + "/q/health/ready"),
-                this::tellDeath);
+                processes::tellDeath);
     }
 
     private Map<String, String> environment(Service service) {
@@ -271,77 +271,5 @@ public final class Platform implements AutoCloseable {
             environment.put("VOCATION_OIDC_CLIENT_SECRET", keycloak.clientSecret(service.label()));
         });
         return environment;
-    }
-
-    private void awaitAll(List<ServiceProcess> started) throws InterruptedException {
-        try (ExecutorService waiting = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> ready = new ArrayList<>();
-            for (ServiceProcess process : started) {
-                ready.add(waiting.submit(() -> {
-                    process.awaitReady(http);
-                    progress.say(process.name() + " ready");
-                    return null;
-                }));
-            }
-            try {
-                for (Future<?> each : ready) {
-                    each.get();
-                }
-            } catch (ExecutionException e) {
-                waiting.shutdownNow();
-                throw e.getCause() instanceof PlatformException known
-                        ? known
-                        : new PlatformException("Starting failed: " + e.getCause(), e);
-            }
-        }
-    }
-
-    private ServiceProcess watch(ServiceProcess process) {
-        running.put(process.name(), process);
-        leftovers.note(process.name(), process.pid());
-        if (closing) {
-            process.askToStop();
-            throw new PlatformException("Stopped while starting.");
-        }
-        return process;
-    }
-
-    private void tellDeath(ServiceProcess process) {
-        died.complete(process.obituary());
-    }
-
-    private ServiceProcess running(String name) {
-        ServiceProcess process = running.get(name);
-        if (process == null) {
-            throw new IllegalArgumentException(name + " does not run");
-        }
-        return process;
-    }
-
-    private void stop(List<String> names) throws InterruptedException {
-        List<ServiceProcess> asked = new ArrayList<>();
-        for (String name : names) {
-            ServiceProcess process = running.remove(name);
-            if (process != null) {
-                process.askToStop();
-                asked.add(process);
-            }
-        }
-        for (ServiceProcess process : asked) {
-            awaitStopped(process);
-            leftovers.forget(process.name());
-            progress.say(process.name() + " stopped");
-        }
-    }
-
-    private void awaitStopped(ServiceProcess process) throws InterruptedException {
-        if (!process.awaitStopped()) {
-            try {
-                // It may have been cut off while it wrote its classes there.
-                Files.deleteIfExists(layout.classArchive(process.name()));
-            } catch (IOException e) {
-                throw new PlatformException("Cannot delete " + layout.classArchive(process.name()), e);
-            }
-        }
     }
 }
