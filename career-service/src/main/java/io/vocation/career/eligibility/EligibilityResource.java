@@ -4,8 +4,7 @@ import io.quarkus.security.Authenticated;
 import io.vocation.career.roster.Employees;
 import io.vocation.commons.access.Access;
 import io.vocation.commons.access.Caller;
-import io.vocation.commons.access.Role;
-import jakarta.annotation.security.RolesAllowed;
+import io.vocation.commons.access.CurrentOperation;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -31,6 +30,7 @@ import java.util.UUID;
 @Path("/career/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Authenticated
 @Tag(name = "Eligibility", description = "Whether a person may take an opportunity, explained rule by rule")
 public class EligibilityResource {
     private final JudgingEligibility judging;
@@ -38,25 +38,30 @@ public class EligibilityResource {
     private final Overrides overrides;
     private final Access access;
     private final Caller caller;
+    private final CurrentOperation current;
 
     EligibilityResource(
-            JudgingEligibility judging, Employees employees, Overrides overrides, Access access, Caller caller) {
+            JudgingEligibility judging,
+            Employees employees,
+            Overrides overrides,
+            Access access,
+            Caller caller,
+            CurrentOperation current) {
         this.judging = judging;
         this.employees = employees;
         this.overrides = overrides;
         this.access = access;
         this.caller = caller;
+        this.current = current;
     }
 
     @GET
     @Path("/employees/{id}/eligibility")
-    @Authenticated
     @Operation(
             operationId = "getEligibility",
             summary = "Tell whether a person may take a kind of opportunity, and why",
-            description =
-                    "Roles: the person, their supervisor, their manager, hr, hr-system, service. The answer lists"
-                            + " each rule of K2 with its facts and dates, what is missing, and the earliest day it could change.")
+            description = "The answer lists each rule of K2 with its facts and dates, what is missing, and the "
+                    + "earliest day it could change.")
     public Eligibility eligibility(
             UUID id,
             @QueryParam("opportunity") @NotNull Opportunity opportunity,
@@ -68,18 +73,13 @@ public class EligibilityResource {
 
     @POST
     @Path("/employees/{id}/eligibility-overrides")
-    @RolesAllowed(Role.HR)
     @Transactional
-    @Operation(
-            operationId = "approveOverride",
-            summary = "Approve an exception for a person, with a reason and an end",
-            description = "Roles: hr, for others than themselves.")
+    @Operation(operationId = "approveOverride", summary = "Approve an exception for a person, with a reason and an end")
     @APIResponseSchema(value = OverrideView.class, responseCode = "201", responseDescription = "Approved")
     public RestResponse<OverrideView> approve(UUID id, @Valid @NotNull NewOverride wanted) {
+        access.requirePerson(id);
         employees.require(id);
-        if (caller.employeeId().filter(id::equals).isPresent()) {
-            throw io.vocation.commons.problem.Problems.forbidden("Nobody approves an exception for themselves.");
-        }
+        current.because(wanted.reason());
         EligibilityOverride override = new EligibilityOverride(id, wanted, caller.name());
         overrides.persistAndFlush(override);
         return ResponseBuilder.<OverrideView>created(

@@ -2,13 +2,11 @@ package io.vocation.career.organization;
 
 import io.quarkus.security.Authenticated;
 import io.vocation.commons.access.Access;
-import io.vocation.commons.access.Caller;
-import io.vocation.commons.access.Role;
+import io.vocation.commons.access.Scope;
 import io.vocation.commons.feed.Feed;
 import io.vocation.commons.http.Versions;
 import io.vocation.commons.problem.Problems;
 import io.vocation.commons.roster.RosterEvent;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -35,30 +33,25 @@ import java.util.UUID;
 @Path("/career/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Authenticated
 @Tag(name = "Organization", description = "Contact centers and their teams")
 public class OrganizationResource {
     private final Centers centers;
     private final Teams teams;
     private final Feed feed;
     private final Access access;
-    private final Caller caller;
 
-    OrganizationResource(Centers centers, Teams teams, Feed feed, Access access, Caller caller) {
+    OrganizationResource(Centers centers, Teams teams, Feed feed, Access access) {
         this.centers = centers;
         this.teams = teams;
         this.feed = feed;
         this.access = access;
-        this.caller = caller;
     }
 
     @POST
     @Path("/centers")
-    @RolesAllowed({Role.ADMIN, Role.HR_SYSTEM})
     @Transactional
-    @Operation(
-            operationId = "createCenter",
-            summary = "Create a contact center",
-            description = "Roles: admin, hr-system.")
+    @Operation(operationId = "createCenter", summary = "Create a contact center")
     @APIResponseSchema(
             value = CenterView.class,
             responseCode = "201",
@@ -79,22 +72,21 @@ public class OrganizationResource {
 
     @GET
     @Path("/centers")
-    @Authenticated
     @Operation(
             operationId = "listCenters",
             summary = "List the contact centers one may see",
-            description = "Roles: all. People see the center they belong to; admin, hr and machines see every one.")
+            description = "People see the center they belong to; admin, hr and machines see every one.")
     public List<CenterView> listCenters() {
+        Scope scope = access.scope();
         return centers.list("order by code").stream()
-                .filter(center -> sees(center.id()))
+                .filter(center -> Access.reachesCenter(scope, center.id()))
                 .map(Center::view)
                 .toList();
     }
 
     @GET
     @Path("/centers/{id}")
-    @Authenticated
-    @Operation(operationId = "getCenter", summary = "Read a contact center", description = "Roles: all, for their own.")
+    @Operation(operationId = "getCenter", summary = "Read a contact center")
     public RestResponse<CenterView> getCenter(UUID id) {
         Center center = visible(id);
         return ResponseBuilder.ok(center.view())
@@ -104,12 +96,11 @@ public class OrganizationResource {
 
     @PUT
     @Path("/centers/{id}")
-    @RolesAllowed({Role.ADMIN, Role.HR_SYSTEM})
     @Transactional
     @Operation(
             operationId = "changeCenter",
             summary = "Change a contact center's name or zone",
-            description = "Roles: admin, hr-system. Needs If-Match.")
+            description = "Needs If-Match.")
     @APIResponseSchema(value = CenterView.class, responseCode = "200", responseDescription = "Changed")
     @APIResponse(responseCode = "412", description = "It was changed in the meantime")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
@@ -130,9 +121,8 @@ public class OrganizationResource {
 
     @POST
     @Path("/centers/{id}/teams")
-    @RolesAllowed({Role.ADMIN, Role.HR_SYSTEM})
     @Transactional
-    @Operation(operationId = "createTeam", summary = "Create a team", description = "Roles: admin, hr-system.")
+    @Operation(operationId = "createTeam", summary = "Create a team")
     @APIResponseSchema(value = TeamView.class, responseCode = "201", responseDescription = "Created; Location names it")
     @APIResponse(responseCode = "409", description = "The center has a team of this name")
     public RestResponse<TeamView> createTeam(UUID id, @Valid @NotNull NewTeam wanted) {
@@ -150,39 +140,24 @@ public class OrganizationResource {
 
     @GET
     @Path("/centers/{id}/teams")
-    @Authenticated
-    @Operation(
-            operationId = "listTeams",
-            summary = "List the teams of a contact center",
-            description = "Roles: all people of the center; admin, hr, hr-system, service.")
+    @Operation(operationId = "listTeams", summary = "List the teams of a contact center")
     public List<TeamView> listTeams(UUID id) {
         return teams.of(visible(id).id()).stream().map(Team::view).toList();
     }
 
     @GET
     @Path("/teams/{id}")
-    @Authenticated
-    @Operation(operationId = "getTeam", summary = "Read a team", description = "Roles: as for its center.")
+    @Operation(operationId = "getTeam", summary = "Read a team")
     public TeamView getTeam(UUID id) {
         return teams.findByIdOptional(id)
-                .filter(team -> sees(team.centerId()))
+                .filter(team -> access.seesCenter(team.centerId()))
                 .map(Team::view)
                 .orElseThrow(() -> Problems.notFound("team", id));
     }
 
     private Center visible(UUID id) {
-        return centers.findByIdOptional(id)
-                .filter(center -> sees(center.id()))
-                .orElseThrow(() -> Problems.notFound("center", id));
-    }
-
-    /** Where one works is known to everyone who works there; figures of it are another matter. */
-    private boolean sees(UUID center) {
-        return caller.hasAny(Role.ADMIN, Role.HR, Role.HR_SYSTEM, Role.SERVICE, Role.SURVEY_SOURCE)
-                || caller.employeeId()
-                        .flatMap(access::placeOf)
-                        .filter(place -> !place.ended() && place.centerId().equals(center))
-                        .isPresent();
+        access.requireCenter(id);
+        return centers.require(id);
     }
 
     private void publish(Center center) {

@@ -1,11 +1,10 @@
 package io.vocation.career.roster;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import io.vocation.commons.access.Role;
 import io.vocation.commons.feed.CloudEvent;
 import io.vocation.commons.feed.Feed;
 import io.vocation.commons.feed.FeedQuery;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -18,7 +17,7 @@ import java.util.List;
 
 /** The roster's changes, for our services and for HR systems. */
 @Path("/career/v1")
-@RolesAllowed({Role.SERVICE, Role.HR_SYSTEM})
+@Authenticated
 @Tag(name = "Feed", description = "Changes in order, as CloudEvents, by long polling")
 public class RosterFeedResource {
     private final Feed feed;
@@ -33,9 +32,8 @@ public class RosterFeedResource {
     @Operation(
             operationId = "readRosterFeed",
             summary = "Read changes of centers, teams and employees after a position",
-            description =
-                    "Roles: service, hr-system. Types: center.changed, team.changed, employee.changed; each event"
-                            + " carries the whole state and a version. An empty list means that nothing came in the time given.")
+            description = "Types: center.changed, team.changed, employee.changed; each event carries the whole state "
+                    + "and a version. An empty list means that nothing came in the time given.")
     public Uni<List<CloudEvent>> after(@Valid @BeanParam FeedQuery query) {
         return query.of(feed);
     }

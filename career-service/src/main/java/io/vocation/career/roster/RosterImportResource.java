@@ -1,7 +1,6 @@
 package io.vocation.career.roster;
 
-import io.vocation.commons.access.Role;
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
@@ -23,7 +22,7 @@ import java.io.InputStream;
 /** Employees over HTTP, many as a file. */
 @Path("/career/v1")
 @Consumes("text/csv")
-@RolesAllowed({Role.HR, Role.HR_SYSTEM})
+@Authenticated
 @Tag(name = "Roster")
 public class RosterImportResource {
     private static final String TEXT = "text/csv";
@@ -40,10 +39,10 @@ public class RosterImportResource {
     @Operation(
             operationId = "importEmployees",
             summary = "Create or change employees from a CSV file",
-            description = "Roles: hr, hr-system. Columns: employee_number, name, hired_on and, as known, csr_since,"
-                    + " left_on, improvement_plan_since, center, team, supervisor, position, assigned_from, aliases"
-                    + " (separated by |). A bad row never stops the others. With dryRun nothing is kept."
-                    + " Accept: text/csv answers only the rejected rows, as a file to repair.")
+            description = "Columns: employee_number, name, hired_on and, as known, csr_since, left_on, "
+                    + "improvement_plan_since, center, team, supervisor, position, assigned_from, aliases "
+                    + "(separated by |). A bad row never stops the others. With dryRun nothing is kept. Accept: "
+                    + "text/csv answers only the rejected rows, as a file to repair.")
     @RequestBody(
             content =
                     @Content(
@@ -71,7 +70,7 @@ public class RosterImportResource {
     @POST
     @Path("/employees/imports")
     @Produces(TEXT)
-    @Operation(hidden = true)
+    @Operation(operationId = "importEmployees", hidden = true)
     public String rejections(@QueryParam("dryRun") @DefaultValue("false") boolean dryRun, InputStream file) {
         return importing.run(RosterFile.read(file), dryRun).rejectionFile();
     }

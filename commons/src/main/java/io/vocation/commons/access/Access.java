@@ -8,21 +8,18 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Decides whom a caller may see (practice L2), from the roster this service holds: a CSR themselves, a supervisor the
- * people they supervise now, a manager their center, HR and our machines everyone. What a caller may not see does not
- * exist for them: the {@code require…} methods answer 404 either way.
+ * Decides whom a caller may see (practice L2): the {@link AccessTable} says how far their roles reach in the running
+ * operation, the roster this service holds says who that is. What a caller may not see does not exist for them: the
+ * {@code require…} methods answer 404 either way, after the same queries.
  *
- * <p>It reads the tables or views {@code roster_center}, {@code roster_team} and {@code roster_assignment}. A person's
- * place is the assignment that began last, so a manager still sees those who left; a supervisor no longer does.
+ * <p>It reads the tables or views {@code roster_center}, {@code roster_team}, {@code roster_assignment} and
+ * {@code roster_place}. A person's place is the assignment that began last, so a manager still sees those who left; a
+ * supervisor no longer does.
  */
 @ApplicationScoped
 public class Access {
-    private static final String PLACE = """
-            SELECT a.center_id, a.team_id, a.supervisor_id,
-                   a.to_day IS NOT NULL AND a.to_day <= (now() AT TIME ZONE c.zone)::date AS ended
-            FROM roster_assignment a JOIN roster_center c ON c.id = a.center_id
-            WHERE a.employee_id = :employee AND a.from_day <= (now() AT TIME ZONE c.zone)::date
-            ORDER BY a.from_day DESC LIMIT 1""";
+    private static final String PLACE =
+            "SELECT center_id, team_id, supervisor_id, ended FROM roster_place WHERE employee_id = :employee";
     private static final String SUPERVISES_TEAM = """
             SELECT EXISTS (SELECT FROM roster_assignment a JOIN roster_center c ON c.id = a.center_id
             WHERE a.supervisor_id = :me AND a.team_id = :team AND a.from_day <= (now() AT TIME ZONE c.zone)::date
@@ -30,10 +27,12 @@ public class Access {
 
     private final Jdbi jdbi;
     private final Caller caller;
+    private final CurrentOperation current;
 
-    Access(Jdbi jdbi, Caller caller) {
+    Access(Jdbi jdbi, Caller caller, CurrentOperation current) {
         this.jdbi = jdbi;
         this.caller = caller;
+        this.current = current;
     }
 
     /** Where a person is now, or was last. */
@@ -47,26 +46,43 @@ public class Access {
                 .findOne());
     }
 
-    /** How far the caller sees, widest role first. */
+    /** How far the caller sees in the running operation. */
     public Scope scope() {
-        if (seesEveryone()) {
+        return scopeIn(rule());
+    }
+
+    /** How far the caller sees in another operation, for what an answer shows of it. */
+    public Scope scopeIn(String operation) {
+        return scopeIn(AccessTable.find(operation).orElseThrow());
+    }
+
+    private Scope scopeIn(AccessRule rule) {
+        if (caller.reaches(rule, Reach.EVERYONE)) {
             return new Scope.Everyone();
         }
         Optional<UUID> me = caller.employeeId();
         if (me.isEmpty()) {
             return new Scope.Nobody();
         }
-        if (caller.has(Role.MANAGER)) {
-            return placeOf(me.get())
-                    .filter(place -> !place.ended())
-                    .<Scope>map(place -> new Scope.Center(place.centerId()))
-                    .orElse(new Scope.Self(me.get()));
+        if (caller.reaches(rule, Reach.CENTER)) {
+            Optional<Place> place = placeOf(me.get()).filter(mine -> !mine.ended());
+            if (place.isPresent()) {
+                return new Scope.Center(place.get().centerId());
+            }
         }
-        return caller.has(Role.SUPERVISOR) ? new Scope.Team(me.get()) : new Scope.Self(me.get());
+        if (caller.reaches(rule, Reach.TEAM)) {
+            return new Scope.Team(me.get());
+        }
+        return caller.reaches(rule, Reach.SELF) ? new Scope.Self(me.get()) : new Scope.Nobody();
     }
 
     public boolean seesPerson(UUID employee) {
-        return switch (scope()) {
+        return sees(scope(), employee);
+    }
+
+    /** Whether a scope contains a person. */
+    public boolean sees(Scope scope, UUID employee) {
+        return switch (scope) {
             case Scope.Everyone _ -> true;
             case Scope.Nobody _ -> false;
             case Scope.Self self -> self.employeeId().equals(employee);
@@ -98,18 +114,37 @@ public class Access {
         };
     }
 
-    /** Whether the caller sees the figures of a center and of everyone in it. */
+    /** Whether the caller reaches this center, or what belongs to it. */
     public boolean seesCenter(UUID center) {
-        return switch (scope()) {
+        return reachesCenter(scope(), center);
+    }
+
+    /** Whether a scope contains a center as a whole. */
+    public static boolean reachesCenter(Scope scope, UUID center) {
+        return switch (scope) {
             case Scope.Everyone _ -> true;
             case Scope.Center mine -> mine.centerId().equals(center);
             case Scope.Nobody _, Scope.Self _, Scope.Team _ -> false;
         };
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 unless the caller sees this person */
+    /**
+     * Lets the caller go on with this person, and notes that they did.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 unless the caller sees this person; 403 when it is
+     *     themselves and nobody may do this for themselves
+     */
     public void requirePerson(UUID employee) {
         require(seesPerson(employee), "employee", employee);
+        if (rule().exceptSelf() && caller.employeeId().filter(employee::equals).isPresent()) {
+            throw Problems.forbidden("Nobody does this for themselves.");
+        }
+        current.concerns(employee);
+    }
+
+    /** Notes that the request touches the data of someone whom the caller sees for another reason. */
+    public void concerns(UUID employee) {
+        current.concerns(employee);
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 unless the caller sees this team */
@@ -117,13 +152,13 @@ public class Access {
         require(seesTeam(team), "team", team);
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 unless the caller sees this center */
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 unless the caller reaches this center */
     public void requireCenter(UUID center) {
         require(seesCenter(center), "center", center);
     }
 
-    private boolean seesEveryone() {
-        return caller.hasAny(Role.HR, Role.HR_SYSTEM, Role.SERVICE);
+    private AccessRule rule() {
+        return current.rule().orElseThrow(() -> new IllegalStateException("No operation runs"));
     }
 
     private Optional<UUID> centerOfTeam(UUID team) {

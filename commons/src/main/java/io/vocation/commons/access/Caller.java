@@ -4,7 +4,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-import java.security.Principal;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,21 +29,41 @@ public class Caller {
         return false;
     }
 
+    /** Whether the caller may do this at all, whoever it is about. */
+    boolean mayDo(AccessRule rule) {
+        return reaches(rule, Reach.NOBODY);
+    }
+
+    /** Whether one of the caller's roles reaches as far as this; a service of ours has no reach but its own rows'. */
+    boolean reaches(AccessRule rule, Reach needed) {
+        return rule.reaches().entrySet().stream()
+                        .anyMatch(each -> each.getValue().covers(needed) && has(each.getKey()))
+                || has(Role.SERVICE)
+                        && client().filter(rule.clients()::contains).isPresent();
+    }
+
+    /** The client that the token was given to; empty where the token does not say. */
+    public Optional<String> client() {
+        return claim("azp");
+    }
+
     /** The employee this account belongs to; empty for machines and for accounts without one. */
     public Optional<UUID> employeeId() {
-        Principal principal = identity.getPrincipal();
-        if (principal instanceof JsonWebToken token && token.getClaim("employee_id") instanceof String id) {
-            try {
-                return Optional.of(UUID.fromString(id));
-            } catch (IllegalArgumentException notOurs) {
-                return Optional.empty();
-            }
+        try {
+            return claim("employee_id").map(UUID::fromString);
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     /** A name for trails: the login name or the client's id. */
     public String name() {
         return identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
+    }
+
+    private Optional<String> claim(String name) {
+        return identity.getPrincipal() instanceof JsonWebToken token && token.getClaim(name) instanceof String text
+                ? Optional.of(text)
+                : Optional.empty();
     }
 }

@@ -1,5 +1,7 @@
 package io.vocation.commons.access;
 
+import java.util.List;
+
 /** The roles a token can carry, as they are named in Keycloak. */
 public final class Role {
     public static final String CSR = "csr";
@@ -17,6 +19,10 @@ public final class Role {
 
     /** Our own services. */
     public static final String SERVICE = "service";
+
+    /** Every role, in the order in which documents name them. */
+    public static final List<String> ALL =
+            List.of(CSR, SUPERVISOR, MANAGER, TRAINER, HR, ADMIN, HR_SYSTEM, SURVEY_SOURCE, SERVICE);
 
     private Role() {}
 }

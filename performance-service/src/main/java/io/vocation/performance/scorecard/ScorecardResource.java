@@ -1,11 +1,10 @@
 package io.vocation.performance.scorecard;
 
+import io.quarkus.security.Authenticated;
 import io.vocation.commons.access.Access;
 import io.vocation.commons.access.Caller;
-import io.vocation.commons.access.Role;
 import io.vocation.commons.problem.Problems;
 import io.vocation.performance.window.WindowQuery;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,6 +19,7 @@ import java.util.UUID;
 /** Scorecards over HTTP. */
 @Path("/performance/v1")
 @Produces(MediaType.APPLICATION_JSON)
+@Authenticated
 @Tag(name = "Scorecards", description = "The five metrics and FCR, over any days")
 public class ScorecardResource {
 
@@ -35,13 +35,10 @@ public class ScorecardResource {
 
     @GET
     @Path("/employees/{id}/scorecard")
-    @RolesAllowed({Role.CSR, Role.SUPERVISOR, Role.MANAGER, Role.HR, Role.HR_SYSTEM, Role.SERVICE})
     @Operation(
             operationId = "getEmployeeScorecard",
             summary = "Read a person's scorecard",
-            description =
-                    "Roles: csr for themselves, supervisor for who they supervise now, manager for their center, hr, "
-                            + "hr-system, service. Without FCR, which is a figure of teams and centers.")
+            description = "Without FCR, which is a figure of teams and centers.")
     @APIResponse(responseCode = "200", description = "The scorecard")
     @APIResponse(responseCode = "400", description = "The days asked for are no window")
     @APIResponse(responseCode = "404", description = "There is no such person, or the caller may not see them")
@@ -52,11 +49,7 @@ public class ScorecardResource {
 
     @GET
     @Path("/teams/{id}/scorecard")
-    @RolesAllowed({Role.CSR, Role.SUPERVISOR, Role.MANAGER, Role.HR, Role.HR_SYSTEM, Role.SERVICE})
-    @Operation(
-            operationId = "getTeamScorecard",
-            summary = "Read a team's scorecard",
-            description = "Roles: supervisor of the team, manager of its center, hr, hr-system, service.")
+    @Operation(operationId = "getTeamScorecard", summary = "Read a team's scorecard")
     @APIResponse(responseCode = "200", description = "The scorecard")
     @APIResponse(responseCode = "400", description = "The days asked for are no window")
     @APIResponse(responseCode = "404", description = "There is no such team, or the caller may not see it")
@@ -67,11 +60,7 @@ public class ScorecardResource {
 
     @GET
     @Path("/centers/{id}/scorecard")
-    @RolesAllowed({Role.CSR, Role.SUPERVISOR, Role.MANAGER, Role.HR, Role.HR_SYSTEM, Role.SERVICE})
-    @Operation(
-            operationId = "getCenterScorecard",
-            summary = "Read a contact center's scorecard",
-            description = "Roles: manager of the center, hr, hr-system, service.")
+    @Operation(operationId = "getCenterScorecard", summary = "Read a contact center's scorecard")
     @APIResponse(responseCode = "200", description = "The scorecard")
     @APIResponse(responseCode = "400", description = "The days asked for are no window")
     @APIResponse(responseCode = "404", description = "There is no such center, or the caller may not see it")
@@ -82,11 +71,7 @@ public class ScorecardResource {
 
     @GET
     @Path("/me/scorecard")
-    @RolesAllowed({Role.CSR, Role.SUPERVISOR, Role.MANAGER, Role.HR, Role.TRAINER})
-    @Operation(
-            operationId = "getMyScorecard",
-            summary = "Read one's own scorecard",
-            description = "Roles: csr, supervisor, manager, hr, trainer; for the employee whom the token names.")
+    @Operation(operationId = "getMyScorecard", summary = "Read one's own scorecard")
     @APIResponse(responseCode = "200", description = "The scorecard")
     @APIResponse(responseCode = "400", description = "The days asked for are no window")
     @APIResponse(responseCode = "404", description = "The account belongs to no employee, or to one without a center")

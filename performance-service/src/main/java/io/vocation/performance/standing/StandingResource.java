@@ -1,7 +1,7 @@
 package io.vocation.performance.standing;
 
+import io.quarkus.security.Authenticated;
 import io.vocation.commons.access.Access;
-import io.vocation.commons.access.Role;
 import io.vocation.commons.access.Scope;
 import io.vocation.commons.problem.Problems;
 import io.vocation.performance.roster.Center;
@@ -9,7 +9,6 @@ import io.vocation.performance.roster.Roster;
 import io.vocation.performance.tally.Tallies;
 import io.vocation.performance.window.Window;
 import io.vocation.performance.window.WindowQuery;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,12 +22,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 
 /** Standings over HTTP. */
 @Path("/performance/v1")
 @Produces(MediaType.APPLICATION_JSON)
+@Authenticated
 @Tag(name = "Standings", description = "Who resolves more calls than their peers, if that can be told")
 public class StandingResource {
 
@@ -48,13 +49,7 @@ public class StandingResource {
 
     @GET
     @Path("/centers/{id}/standings")
-    @RolesAllowed({Role.CSR, Role.SUPERVISOR, Role.MANAGER, Role.HR, Role.HR_SYSTEM, Role.SERVICE})
-    @Operation(
-            operationId = "getCenterStandings",
-            summary = "Read the standings of a center",
-            description =
-                    "Roles: manager of the center, hr, hr-system, service; supervisor of the center, who is told who "
-                            + "it is of the people they supervise, the others being anonymous.")
+    @Operation(operationId = "getCenterStandings", summary = "Read the standings of a center")
     @APIResponse(responseCode = "200", description = "The standings, peer group by peer group")
     @APIResponse(responseCode = "400", description = "asOf is no day, or in the future")
     @APIResponse(responseCode = "404", description = "There is no such center, or the caller may not see its standings")
@@ -66,30 +61,28 @@ public class StandingResource {
                             example = "2026-03-31")
                     @QueryParam("asOf")
                     String asOf) {
-        Predicate<Peer> named = whoIsNamed(id);
+        access.requireCenter(id);
+        Predicate<Peer> named = whoIsNamed();
         Center center = roster.center(id);
         LocalDate day = WindowQuery.lastDay(asOf, center);
         StandingRules rules = standings.rulesOn(id, day);
         Window window = Window.rolling(day, rules.windowDays(), center.zone());
+        List<PeerGroup> groups = standings.groups(center, window, rules);
+        groups.stream()
+                .flatMap(group -> group.peers().stream())
+                .filter(named)
+                .forEach(peer -> access.concerns(peer.employeeId()));
         return new CenterStandingsView(
                 center,
                 window,
                 MethodView.of(rules),
                 resolution(id, window, rules),
-                standings.groups(center, window, rules).stream()
-                        .map(group -> PeerGroupView.of(group, named))
-                        .toList());
+                groups.stream().map(group -> PeerGroupView.of(group, named)).toList());
     }
 
     @GET
     @Path("/employees/{id}/standing")
-    @RolesAllowed({Role.CSR, Role.SUPERVISOR, Role.MANAGER, Role.HR, Role.HR_SYSTEM, Role.SERVICE})
-    @Operation(
-            operationId = "getEmployeeStanding",
-            summary = "Read a person's standing",
-            description =
-                    "Roles: csr for themselves, supervisor for who they supervise now, manager for their center, hr, "
-                            + "hr-system, service.")
+    @Operation(operationId = "getEmployeeStanding", summary = "Read a person's standing")
     @APIResponse(responseCode = "200", description = "The standing")
     @APIResponse(responseCode = "400", description = "asOf is no day, or in the future")
     @APIResponse(
@@ -145,18 +138,16 @@ public class StandingResource {
                 .orElse(null);
     }
 
-    /** Peers are anonymous by default (practice L2): a supervisor of the center knows their own people only. */
-    private Predicate<Peer> whoIsNamed(UUID center) {
-        if (access.seesCenter(center)) {
-            return peer -> true;
-        }
-        if (access.scope() instanceof Scope.Team(UUID supervisor)
-                && access.placeOf(supervisor)
-                        .filter(place -> !place.ended() && place.centerId().equals(center))
-                        .isPresent()) {
-            return peer -> supervisor.equals(peer.employeeId())
-                    || supervisor.equals(peer.supervisorId()) && access.seesPerson(peer.employeeId());
-        }
-        throw Problems.notFound("center", center);
+    /** Peers are anonymous by default (practice L2): of a standing, one knows those whose own standing one may read. */
+    private Predicate<Peer> whoIsNamed() {
+        Scope known = access.scopeIn("getEmployeeStanding");
+        return peer -> switch (known) {
+            case Scope.Everyone _, Scope.Center _ -> true;
+            case Scope.Team(UUID supervisor) ->
+                supervisor.equals(peer.employeeId())
+                        || supervisor.equals(peer.supervisorId()) && access.sees(known, peer.employeeId());
+            case Scope.Self(UUID me) -> me.equals(peer.employeeId());
+            case Scope.Nobody _ -> false;
+        };
     }
 }

@@ -2,12 +2,11 @@ package io.vocation.survey.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vocation.commons.access.Role;
+import io.quarkus.security.Authenticated;
 import io.vocation.commons.problem.ProblemType;
 import io.vocation.commons.problem.Problems;
 import io.vocation.survey.response.NewResponse;
 import io.vocation.survey.response.Outcome;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -33,6 +32,7 @@ import java.util.List;
 @Path("/survey/v1/responses")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Authenticated
 @Tag(name = "Responses")
 public class DeliveryResource {
     private static final int MOST = 10_000;
@@ -46,14 +46,12 @@ public class DeliveryResource {
     }
 
     @POST
-    @RolesAllowed({Role.SURVEY_SOURCE, Role.SERVICE, Role.ADMIN})
     @Operation(
             operationId = "deliverResponses",
             summary = "Deliver one response, or up to 10,000",
-            description =
-                    "Roles: survey-source, service, admin. A response counts once per source and sourceResponseId,"
-                            + " however often it is delivered. One whose agent the roster does not know waits for it. Of many,"
-                            + " each is answered by itself: a bad one never stops the others.")
+            description = "A response counts once per source and sourceResponseId, however often it is delivered. One "
+                    + "whose agent the roster does not know waits for it. Of many, each is answered by itself: a "
+                    + "bad one never stops the others.")
     @RequestBody(
             required = true,
             content =

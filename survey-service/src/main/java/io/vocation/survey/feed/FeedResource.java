@@ -1,11 +1,10 @@
 package io.vocation.survey.feed;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import io.vocation.commons.access.Role;
 import io.vocation.commons.feed.CloudEvent;
 import io.vocation.commons.feed.Feed;
 import io.vocation.commons.feed.FeedQuery;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -18,7 +17,7 @@ import java.util.List;
 
 /** The feed of responses, for our other services. */
 @Path("/survey/v1/feed")
-@RolesAllowed(Role.SERVICE)
+@Authenticated
 @Tag(name = "Feed", description = "Changes in order, as CloudEvents, by long polling")
 public class FeedResource {
     private final Feed feed;
@@ -32,9 +31,8 @@ public class FeedResource {
     @Operation(
             operationId = "readResponseFeed",
             summary = "Read changes of responses after a position",
-            description =
-                    "Roles: service. Type: response.changed; each event carries the whole state and a revision,"
-                            + " never the customer's words or identity. An empty list means that nothing came in the time given.")
+            description = "Type: response.changed; each event carries the whole state and a revision, never the "
+                    + "customer's words or identity. An empty list means that nothing came in the time given.")
     public Uni<List<CloudEvent>> after(@Valid @BeanParam FeedQuery query) {
         return query.of(feed);
     }

@@ -1,9 +1,8 @@
 package io.vocation.survey.intake;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.vocation.commons.access.Role;
+import io.quarkus.security.Authenticated;
 import io.vocation.commons.problem.Problems;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -24,7 +23,7 @@ import java.util.UUID;
 /** Imports over HTTP. */
 @Path("/survey/v1/imports/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Role.ADMIN, Role.SURVEY_SOURCE})
+@Authenticated
 @Tag(name = "Imports", description = "CSV files, imported as jobs")
 public class ImportResource {
     private static final String CSV = "text/csv";
@@ -37,10 +36,7 @@ public class ImportResource {
     }
 
     @GET
-    @Operation(
-            operationId = "getImport",
-            summary = "Read how far an import is",
-            description = "Roles: admin, survey-source.")
+    @Operation(operationId = "getImport", summary = "Read how far an import is")
     @APIResponseSchema(value = ImportView.class, responseDescription = "The import")
     @APIResponse(responseCode = "404", description = "There is none")
     public ImportView get(UUID id) {
@@ -53,7 +49,7 @@ public class ImportResource {
     @Operation(
             operationId = "getRejections",
             summary = "Read the rows that an import did not keep, as CSV",
-            description = "Roles: admin, survey-source. Columns: line, field, message and the row as it came.")
+            description = "Columns: line, field, message and the row as it came.")
     @APIResponse(
             responseCode = "200",
             description = "The rows, in the order of the file",

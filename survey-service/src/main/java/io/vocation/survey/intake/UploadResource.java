@@ -1,10 +1,9 @@
 package io.vocation.survey.intake;
 
+import io.quarkus.security.Authenticated;
 import io.vocation.commons.access.Caller;
-import io.vocation.commons.access.Role;
 import io.vocation.commons.problem.Problems;
 import io.vocation.survey.source.Sources;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -31,7 +30,7 @@ import java.util.UUID;
 /** Uploads of files over HTTP. */
 @Path("/survey/v1/sources/{id}/imports")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Role.ADMIN, Role.SURVEY_SOURCE})
+@Authenticated
 @Tag(name = "Imports")
 public class UploadResource {
     private static final String CSV = "text/csv";
@@ -55,9 +54,9 @@ public class UploadResource {
     @Operation(
             operationId = "importResponses",
             summary = "Import a CSV file of responses",
-            description = "Roles: admin, survey-source. The file is read as the source's mapping says; delimiter and"
-                    + " encoding are found out. A bad row never stops the others, and a file imported again keeps nothing"
-                    + " twice. The answer comes when the file arrived; Location tells the progress.")
+            description = "The file is read as the source's mapping says; delimiter and encoding are found out. A bad "
+                    + "row never stops the others, and a file imported again keeps nothing twice. The answer comes "
+                    + "when the file arrived; Location tells the progress.")
     @RequestBody(
             required = true,
             content =

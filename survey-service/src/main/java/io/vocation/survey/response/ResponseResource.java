@@ -1,10 +1,10 @@
 package io.vocation.survey.response;
 
-import io.vocation.commons.access.Role;
+import io.quarkus.security.Authenticated;
+import io.vocation.commons.access.Access;
 import io.vocation.commons.http.Pages;
 import io.vocation.commons.page.Page;
 import io.vocation.commons.problem.Problems;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -27,19 +27,20 @@ import java.util.UUID;
 /** Kept responses over HTTP. */
 @Path("/survey/v1/responses")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Role.CSR, Role.SUPERVISOR, Role.MANAGER, Role.HR, Role.SERVICE, Role.ADMIN, Role.SURVEY_SOURCE})
+@Authenticated
 @Tag(name = "Responses", description = "What customers said, each response exactly once")
 public class ResponseResource {
     private static final String WHO =
-            "Roles: csr (their own), supervisor (their people's), manager (their center's), hr and"
-                    + " service (all, without the customer's words), admin and survey-source (only that responses wait).";
+            "HR is shown all but the customer's words; admin and survey-source only that responses wait.";
 
     private final Responses responses;
     private final Visible visible;
+    private final Access access;
 
-    ResponseResource(Responses responses, Visible visible) {
+    ResponseResource(Responses responses, Visible visible, Access access) {
         this.responses = responses;
         this.visible = visible;
+        this.access = access;
     }
 
     @GET
@@ -48,17 +49,15 @@ public class ResponseResource {
     @APIResponseSchema(value = ResponseView.class, responseDescription = "The response")
     @APIResponse(responseCode = "404", description = "There is none, or the caller may not see it")
     public ResponseView get(UUID id) {
-        return responses
-                .find(id)
-                .map(response -> response.view(visible.words()))
-                .orElseThrow(() -> Problems.notFound("response", id));
+        Response response = responses.find(id).orElseThrow(() -> Problems.notFound("response", id));
+        return shown(response, visible.words());
     }
 
     @GET
     @Operation(
             operationId = "listResponses",
             summary = "List the responses one may see, newest contact first",
-            description = WHO + " Link names the next page.")
+            description = WHO + " The Link header leads to the next page.")
     public RestResponse<Page<ResponseView>> list(
             @QueryParam("center") @Parameter(description = "Only contacts of this center") UUID center,
             @QueryParam("employee") @Parameter(description = "Only contacts of this person") UUID employee,
@@ -70,6 +69,12 @@ public class ResponseResource {
         Filter filter = new Filter(center, employee, state, source);
         boolean words = visible.words();
         Page<Response> page = Page.of(responses.list(filter, Position.parse(cursor), limit), limit, Position::of);
-        return Pages.answer(page.map(response -> response.view(words)), uri);
+        return Pages.answer(page.map(response -> shown(response, words)), uri);
+    }
+
+    private ResponseView shown(Response response, boolean words) {
+        ResponseView view = response.view(words);
+        access.concerns(view.employeeId());
+        return view;
     }
 }

@@ -14,14 +14,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class Visible {
-    private static final String PLACES = """
-            (SELECT p.employee_id FROM (
-               SELECT DISTINCT ON (a.employee_id) a.employee_id, a.center_id, a.supervisor_id,
-                 a.to_day IS NOT NULL AND a.to_day <= cast(now() AT TIME ZONE c.zone AS date) AS ended
-               FROM roster_assignment a JOIN roster_center c ON c.id = a.center_id
-               WHERE a.from_day <= cast(now() AT TIME ZONE c.zone AS date)
-               ORDER BY a.employee_id, a.from_day DESC) p
-             WHERE %s)""";
+    private static final String PLACES = "(SELECT p.employee_id FROM roster_place p WHERE %s)";
 
     private final Access access;
     private final Caller caller;

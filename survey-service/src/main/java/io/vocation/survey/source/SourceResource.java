@@ -1,12 +1,13 @@
 package io.vocation.survey.source;
 
+import io.quarkus.security.Authenticated;
+import io.vocation.commons.access.Access;
 import io.vocation.commons.access.Caller;
-import io.vocation.commons.access.Role;
+import io.vocation.commons.access.Scope;
 import io.vocation.commons.http.Pages;
 import io.vocation.commons.page.Page;
 import io.vocation.commons.problem.Problems;
 import io.vocation.commons.problem.Problems.Violation;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -42,25 +43,26 @@ import java.util.UUID;
 @Path("/survey/v1/sources")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Authenticated
 @Tag(name = "Sources", description = "Where responses come from, what they ask and how their files are read")
 public class SourceResource {
     private final Sources sources;
     private final Caller caller;
+    private final Access access;
 
-    SourceResource(Sources sources, Caller caller) {
+    SourceResource(Sources sources, Caller caller, Access access) {
         this.sources = sources;
         this.caller = caller;
+        this.access = access;
     }
 
     @POST
-    @RolesAllowed(Role.ADMIN)
     @Transactional
     @Operation(
             operationId = "declareSource",
             summary = "Declare a source of responses",
-            description =
-                    "Roles: admin. Says what the source asks, on which scales, and how the columns of its CSV files"
-                            + " are read. It does not change afterwards.")
+            description = "Says what the source asks, on which scales, and how the columns of its CSV files are read. "
+                    + "It does not change afterwards.")
     @RequestBody(
             required = true,
             content =
@@ -91,31 +93,30 @@ public class SourceResource {
     }
 
     @GET
-    @RolesAllowed({Role.ADMIN, Role.MANAGER, Role.SURVEY_SOURCE, Role.HR})
-    @Operation(
-            operationId = "listSources",
-            summary = "List the declared sources",
-            description = "Roles: admin, manager, survey-source, hr.")
+    @Operation(operationId = "listSources", summary = "List the declared sources")
     public RestResponse<Page<SourceView>> list(
             @QueryParam("center") @Parameter(description = "Only those of this center") UUID center,
             @QueryParam("cursor") @Parameter(description = "The next of the page before") UUID cursor,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(Page.MOST) int limit,
             @Context UriInfo uri) {
-        List<Source> found = sources.after(center, cursor, limit);
+        if (center != null) {
+            access.requireCenter(center);
+        }
+        List<Source> found = sources.after(access.scope(), center, cursor, limit);
         return Pages.answer(
                 Page.of(found, limit, source -> source.id().toString()).map(Source::view), uri);
     }
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Role.ADMIN, Role.MANAGER, Role.SURVEY_SOURCE, Role.HR})
-    @Operation(
-            operationId = "getSource",
-            summary = "Read a declared source",
-            description = "Roles: admin, manager, survey-source, hr.")
+    @Operation(operationId = "getSource", summary = "Read a declared source")
     @APIResponseSchema(value = SourceView.class, responseDescription = "The source")
     @APIResponse(responseCode = "404", description = "There is none")
     public SourceView get(UUID id) {
-        return sources.require(id).view();
+        Scope scope = access.scope();
+        return sources.find(id)
+                .filter(source -> Access.reachesCenter(scope, source.centerId()))
+                .map(Source::view)
+                .orElseThrow(() -> Problems.notFound("source", id));
     }
 }

@@ -2,6 +2,7 @@ package io.vocation.survey.source;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vocation.commons.access.Scope;
 import io.vocation.commons.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
@@ -28,6 +29,9 @@ public class Sources {
             VALUES (:id, :center, :name, :zone, :system, cast(:asks AS jsonb), cast(:questions AS jsonb),
                     cast(:columns AS jsonb), cast(:surveyed AS jsonb), :by)
             ON CONFLICT (center_id, name) DO NOTHING""";
+
+    /** The id of no center. */
+    private static final UUID NONE = new UUID(0, 0);
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
@@ -97,12 +101,18 @@ public class Sources {
     }
 
     /** Sources by id, one more than the limit so that it shows whether there are further ones. */
-    List<Source> after(UUID center, UUID after, int limit) {
+    List<Source> after(Scope scope, UUID center, UUID after, int limit) {
+        UUID only =
+                switch (scope) {
+                    case Scope.Everyone _ -> center;
+                    case Scope.Center mine -> mine.centerId();
+                    case Scope.Team _, Scope.Self _, Scope.Nobody _ -> NONE;
+                };
         return jdbi.withHandle(sql -> sql
                 .createQuery(SELECT + """
                          WHERE (cast(:center AS uuid) IS NULL OR s.center_id = :center)
                         AND (cast(:after AS uuid) IS NULL OR s.id > :after) ORDER BY s.id LIMIT :limit""")
-                .bind("center", center)
+                .bind("center", only)
                 .bind("after", after)
                 .bind("limit", limit + 1)
                 .mapTo(Row.class)

@@ -1,11 +1,10 @@
 package io.vocation.training.news;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import io.vocation.commons.access.Role;
 import io.vocation.commons.feed.CloudEvent;
 import io.vocation.commons.feed.Feed;
 import io.vocation.commons.feed.FeedQuery;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -18,6 +17,7 @@ import java.util.List;
 
 /** The feed over HTTP. */
 @Path("/training/v1/feed")
+@Authenticated
 @Tag(name = "Feed", description = "The changes of sessions and seats, in order, for other services")
 public class FeedResource {
     private final Feed feed;
@@ -28,13 +28,11 @@ public class FeedResource {
 
     @GET
     @Produces(CloudEvent.BATCH)
-    @RolesAllowed(Role.SERVICE)
     @Operation(
             operationId = "readTrainingFeed",
             summary = "Read the changes after a position, waiting for news when there are none",
-            description =
-                    "Roles: service. Types: session.changed (the session), seat.changed (everyone who sits in a session "
-                            + "or waits for a seat). Each carries the whole state and its version; ignore one older than you hold.")
+            description = "Types: session.changed (the session), seat.changed (everyone who sits in a session or waits "
+                    + "for a seat). Each carries the whole state and its version; ignore one older than you hold.")
     public Uni<List<CloudEvent>> readFeed(@Valid @BeanParam FeedQuery query) {
         return query.of(feed);
     }

@@ -1,9 +1,8 @@
 package io.vocation.training.session;
 
+import io.quarkus.security.Authenticated;
 import io.vocation.commons.access.Caller;
-import io.vocation.commons.access.Role;
 import io.vocation.commons.problem.Problems;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,6 +16,7 @@ import java.util.List;
 /** The caller's own seats over HTTP. */
 @Path("/training/v1/me/seats")
 @Produces(MediaType.APPLICATION_JSON)
+@Authenticated
 @Tag(name = "Seats")
 public class OwnSeatResource {
     private final Seats seats;
@@ -28,11 +28,7 @@ public class OwnSeatResource {
     }
 
     @GET
-    @RolesAllowed({Role.CSR, Role.SUPERVISOR, Role.MANAGER, Role.TRAINER, Role.HR})
-    @Operation(
-            operationId = "listOwnSeats",
-            summary = "List the seats one holds, newest session first",
-            description = "Roles: csr, supervisor, manager, trainer, hr; for accounts that belong to an employee.")
+    @Operation(operationId = "listOwnSeats", summary = "List the seats one holds, newest session first")
     @APIResponse(responseCode = "200", description = "The caller's seats")
     @APIResponse(responseCode = "404", description = "The account belongs to no employee")
     public List<HeldSeatView> listOwnSeats() {

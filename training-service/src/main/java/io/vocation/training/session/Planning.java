@@ -77,7 +77,7 @@ class Planning {
     /** Its people keep their seats; those who wait are given what a larger capacity frees. */
     @Transactional
     Session change(UUID id, String ifMatch, NewSession wanted) {
-        Session session = audience.require(sessions.lockedForMoves(id));
+        Session session = audience.require(id, sessions::lockedForMoves);
         Versions.require(ifMatch, session.version());
         Instant now = Instant.now();
         session.requireOpen(now);
@@ -105,7 +105,7 @@ class Planning {
     /** Frees every seat and ends the waiting; canceling again changes nothing. */
     @Transactional
     void cancel(UUID id, String ifMatch) {
-        Session session = audience.require(sessions.lockedForMoves(id));
+        Session session = audience.require(id, sessions::lockedForMoves);
         if (ifMatch != null) {
             Versions.require(ifMatch, session.version());
         }

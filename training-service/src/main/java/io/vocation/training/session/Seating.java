@@ -47,8 +47,8 @@ class Seating {
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 session-full, which offers the waiting list */
     @Transactional
     Seated seat(UUID id, UUID employee) {
-        Session session = audience.require(sessions.locked(id));
-        audience.requirePerson(session, employee);
+        Session session = audience.require(id, sessions::locked);
+        audience.requirePerson(employee);
         Optional<SeatView> held = seats.heldBy(id, employee);
         if (held.isPresent()) {
             return new Seated(held.get(), false);
@@ -68,7 +68,7 @@ class Seating {
     /** Frees a seat, and gives it to the first on the waiting list who can take it. */
     @Transactional
     void release(UUID id, UUID employee) {
-        Session session = audience.require(sessions.lockedForMoves(id));
+        Session session = audience.require(id, sessions::lockedForMoves);
         audience.requireAttendee(session, employee);
         session.requireOpen(Instant.now());
         if (!seats.release(id, employee)) {
@@ -81,8 +81,8 @@ class Seating {
     /** @return their place, which was theirs before when this is repeated */
     @Transactional
     boolean await(UUID id, UUID employee) {
-        Session session = audience.require(sessions.locked(id));
-        audience.requirePerson(session, employee);
+        Session session = audience.require(id, sessions::locked);
+        audience.requirePerson(employee);
         if (seats.heldBy(id, employee).isPresent()) {
             throw Problems.conflict("This employee holds a seat in this session.");
         }
@@ -96,7 +96,7 @@ class Seating {
 
     @Transactional
     void leave(UUID id, UUID employee) {
-        Session session = audience.require(sessions.locked(id));
+        Session session = audience.require(id, sessions::locked);
         audience.requireAttendee(session, employee);
         if (!waitingLists.leave(id, employee)) {
             throw Problems.notFound("waiting employee", employee);

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** All sessions. */
@@ -29,15 +30,15 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
     }
 
     /** The session, and nobody else's change of it or of its seats until this transaction ends. */
-    Session locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> Problems.notFound("session", id));
+    Optional<Session> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /**
      * As {@link #locked}, for what may move the seats of several people: in one center such changes queue, since two that
      * move the same people between the same sessions would otherwise wait for each other for ever.
      */
-    Session lockedForMoves(UUID id) {
+    Optional<Session> lockedForMoves(UUID id) {
         jdbi.useHandle(sql -> sql.execute(QUEUE, id));
         return locked(id);
     }

@@ -34,17 +34,17 @@ class Showing {
         return sessions.map(session -> SessionView.of(
                 session.event(),
                 taken.getOrDefault(session.id(), List.of()).stream()
-                        .map(seat -> shown(seat, seen.computeIfAbsent(session.centerId(), this::seenAt)))
+                        .map(seat -> shown(seat, seen.computeIfAbsent(session.centerId(), audience::known)))
                         .toList(),
                 waiting.getOrDefault(session.id(), 0)));
     }
 
     SeatView shown(Session session, SeatView seat) {
-        return shown(seat, seenAt(session.centerId()));
+        return shown(seat, audience.known(session.centerId()));
     }
 
     List<WaitingView> waitingList(Session session) {
-        Predicate<UUID> seen = seenAt(session.centerId());
+        Predicate<UUID> seen = audience.known(session.centerId());
         return waitingLists.of(session.id()).stream()
                 .map(place -> seen.test(place.employeeId()) ? place : place.withoutPerson())
                 .toList();
@@ -52,14 +52,5 @@ class Showing {
 
     private static SeatView shown(SeatView seat, Predicate<UUID> seen) {
         return seen.test(seat.employeeId()) ? seat : seat.withoutPerson();
-    }
-
-    /** Asks about each person once. */
-    private Predicate<UUID> seenAt(UUID center) {
-        if (audience.seesEveryoneAt(center)) {
-            return _ -> true;
-        }
-        Map<UUID, Boolean> known = new HashMap<>();
-        return employee -> known.computeIfAbsent(employee, audience::sees);
     }
 }

@@ -1,8 +1,7 @@
 package io.vocation.training.session;
 
-import io.vocation.commons.access.Role;
+import io.quarkus.security.Authenticated;
 import io.vocation.commons.problem.Problems;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -32,6 +31,7 @@ import java.util.UUID;
 @Path(SessionResource.PATH + "/{id}/waiting-list")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Authenticated
 @Tag(name = "Waiting lists", description = "Who is given the next free seat of a session")
 public class WaitingListResource {
     private final Seating seating;
@@ -47,13 +47,11 @@ public class WaitingListResource {
     }
 
     @POST
-    @RolesAllowed({Role.CSR, Role.SUPERVISOR, Role.MANAGER, Role.TRAINER, Role.HR})
     @Operation(
             operationId = "joinWaitingList",
             summary = "Put an employee on the waiting list",
-            description = "Roles: csr for themselves; supervisor for their own people; manager and trainer for their "
-                    + "center's; hr. A seat that becomes free is given to the first who can attend. Repeating it answers with the "
-                    + "place held.")
+            description = "A seat that becomes free is given to the first who can attend. Repeating it answers with "
+                    + "the place held.")
     @APIResponse(
             responseCode = "201",
             description = "On the list; Location names the place",
@@ -87,40 +85,29 @@ public class WaitingListResource {
     }
 
     @GET
-    @RolesAllowed({Role.CSR, Role.SUPERVISOR, Role.MANAGER, Role.TRAINER, Role.HR, Role.HR_SYSTEM, Role.SERVICE})
     @Operation(
             operationId = "listWaiting",
             summary = "List who waits for a seat, first come first",
-            description =
-                    "Roles: csr, supervisor, manager and trainer for sessions of the center they work in; hr, hr-system, "
-                            + "service. People whom the caller may not see are without id and name.")
+            description = "People whom the caller may not see are without id and name.")
     @APIResponse(responseCode = "200", description = "The waiting list")
     @APIResponse(responseCode = "404", description = "There is no such session, or the caller may not see it")
     public List<WaitingView> listWaiting(@PathParam("id") UUID id) {
-        return showing.waitingList(audience.require(sessions.require(id)));
+        return showing.waitingList(audience.require(id, sessions::findByIdOptional));
     }
 
     @GET
     @Path("/{employeeId}")
-    @RolesAllowed({Role.CSR, Role.SUPERVISOR, Role.MANAGER, Role.TRAINER, Role.HR, Role.HR_SYSTEM, Role.SERVICE})
-    @Operation(
-            operationId = "getWaiting",
-            summary = "Read an employee's place on the waiting list",
-            description = "Roles: csr for themselves; the others as for the list.")
+    @Operation(operationId = "getWaiting", summary = "Read an employee's place on the waiting list")
     @APIResponse(responseCode = "200", description = "The place")
     @APIResponse(responseCode = "404", description = "There is none, or the caller may not see it")
     public WaitingView getWaiting(@PathParam("id") UUID id, @PathParam("employeeId") UUID employeeId) {
-        return placeOf(audience.require(sessions.require(id)), employeeId);
+        return placeOf(audience.require(id, sessions::findByIdOptional), employeeId);
     }
 
     @DELETE
     @Path("/{employeeId}")
     @ResponseStatus(204)
-    @RolesAllowed({Role.CSR, Role.SUPERVISOR, Role.MANAGER, Role.TRAINER, Role.HR})
-    @Operation(
-            operationId = "leaveWaitingList",
-            summary = "Take an employee off the waiting list",
-            description = "Roles: as for putting on it.")
+    @Operation(operationId = "leaveWaitingList", summary = "Take an employee off the waiting list")
     @APIResponse(responseCode = "204", description = "No longer on the list")
     @APIResponse(responseCode = "404", description = "They were not on it, or the caller may not see them")
     public void leaveWaitingList(@PathParam("id") UUID id, @PathParam("employeeId") UUID employeeId) {

@@ -1,6 +1,8 @@
 package io.vocation.commons.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.vocation.commons.access.AccessRule;
+import io.vocation.commons.access.AccessTable;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -16,9 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes into each operation the problems that any operation of its kind can answer, all of one shape (RFC 9457). */
+/**
+ * Writes into each operation who may call it, and the problems that any operation of its kind can answer, all of one
+ * shape (RFC 9457).
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public class ProblemAnswers implements OASFilter {
+public class CommonAnswers implements OASFilter {
     private static final String REF = "#/components/schemas/Problem";
 
     @Override
@@ -36,6 +41,7 @@ public class ProblemAnswers implements OASFilter {
     }
 
     private static void complete(String path, Operation operation) {
+        describeAccess(operation);
         APIResponses answers = operation.getResponses();
         Map<String, APIResponse> sorted = new TreeMap<>(answers.getAPIResponses());
         boolean body = operation.getRequestBody() != null;
@@ -58,6 +64,15 @@ public class ProblemAnswers implements OASFilter {
             }
         });
         answers.setAPIResponses(sorted);
+    }
+
+    /** Who may call it, as the access table says; the build ends where it says nothing. */
+    private static void describeAccess(Operation operation) {
+        AccessRule rule = AccessTable.find(operation.getOperationId())
+                .orElseThrow(() -> new IllegalStateException(
+                        "The operation " + operation.getOperationId() + " has no row in the access table"));
+        String text = operation.getDescription();
+        operation.setDescription(text == null ? rule.sentence() : text + "\n\n" + rule.sentence());
     }
 
     private static boolean hasInput(Operation operation) {

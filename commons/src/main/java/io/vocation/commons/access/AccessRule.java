@@ -1,0 +1,78 @@
+package io.vocation.commons.access;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeSet;
+
+/**
+ * One row of the {@link AccessTable}: who may do one operation, and with whom.
+ *
+ * @param operation its id in the OpenAPI document
+ * @param subject what it is about
+ * @param reaches how far each role reaches; a role that is not named is refused with 403
+ * @param clients which of our own services may, each by the id of its own client
+ * @param figures whether it shows figures of persons, so that reading another person's is put on record
+ * @param exceptSelf whether nobody may do it for themselves (403), whatever their role
+ */
+public record AccessRule(
+        String operation,
+        Subject subject,
+        Map<String, Reach> reaches,
+        Set<String> clients,
+        boolean figures,
+        boolean exceptSelf) {
+
+    public AccessRule {
+        reaches = Map.copyOf(reaches);
+        clients = Set.copyOf(clients);
+    }
+
+    static AccessRule of(String operation, Subject subject, Map<String, Reach> reaches) {
+        return new AccessRule(operation, subject, reaches, Set.of(), false, false);
+    }
+
+    AccessRule clients(String... ids) {
+        return new AccessRule(operation, subject, reaches, Set.of(ids), figures, exceptSelf);
+    }
+
+    AccessRule showingFigures() {
+        return new AccessRule(operation, subject, reaches, clients, true, exceptSelf);
+    }
+
+    AccessRule notForOneself() {
+        return new AccessRule(operation, subject, reaches, clients, figures, true);
+    }
+
+    /** How far a role reaches; empty when it may not do this at all. */
+    public Optional<Reach> reachOf(String role) {
+        return Optional.ofNullable(reaches.get(role));
+    }
+
+    /** Who may do this, in words, for people. */
+    public String sentence() {
+        Map<Reach, List<String>> byReach = new EnumMap<>(Reach.class);
+        for (Reach reach : Reach.values()) {
+            byReach.put(
+                    reach,
+                    Role.ALL.stream().filter(role -> reaches.get(role) == reach).toList());
+        }
+        StringJoiner groups = new StringJoiner("; ", "Roles: ", ".");
+        byReach.forEach((reach, roles) -> {
+            if (!roles.isEmpty()) {
+                groups.add(String.join(", ", roles) + words(reach));
+            }
+        });
+        if (!clients.isEmpty()) {
+            groups.add("of our services " + String.join(", ", new TreeSet<>(clients)));
+        }
+        return groups + (exceptSelf ? " Never for oneself." : "");
+    }
+
+    private String words(Reach reach) {
+        return subject == Subject.NOBODY || subject == Subject.CALLER ? "" : " (" + reach.words() + ")";
+    }
+}

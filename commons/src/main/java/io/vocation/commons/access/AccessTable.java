@@ -1,0 +1,140 @@
+package io.vocation.commons.access;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who may do what (practice L2): every operation of every service, and how far each role reaches in it. What is not in
+ * here cannot be called. {@code docs/access.md} shows it, and the OpenAPI documents name the roles from it.
+ */
+public final class AccessTable {
+    private static final String CAREER_SERVICE = "career-service";
+    private static final String PERFORMANCE_SERVICE = "performance-service";
+    private static final String SURVEY_SERVICE = "survey-service";
+    private static final String TRAINING_SERVICE = "training-service";
+
+    private static final Map<String, Reach> NO_ROLE = Map.of();
+
+    private static final Map<String, List<AccessRule>> BY_SERVICE = byService();
+    private static final Map<String, AccessRule> BY_OPERATION = byOperation();
+
+    private AccessTable() {}
+
+    /** The rows of a service, by the first segment of its paths; empty for one that is not ours. */
+    public static List<AccessRule> of(String service) {
+        return BY_SERVICE.getOrDefault(service, List.of());
+    }
+
+    /** The services, in the order of the documents. */
+    public static Collection<String> services() {
+        return BY_SERVICE.keySet();
+    }
+
+    /** The row of an operation, by its id. */
+    public static Optional<AccessRule> find(String operation) {
+        return Optional.ofNullable(BY_OPERATION.get(operation));
+    }
+
+    private static Map<String, List<AccessRule>> byService() {
+        Map<String, List<AccessRule>> rows = new LinkedHashMap<>();
+        rows.put("career", career());
+        rows.put("survey", survey());
+        rows.put("performance", performance());
+        rows.put("training", training());
+        return rows;
+    }
+
+    private static Map<String, AccessRule> byOperation() {
+        Map<String, AccessRule> rows = new HashMap<>();
+        BY_SERVICE
+                .values()
+                .forEach(rules -> rules.forEach(rule -> {
+                    if (rows.put(rule.operation(), rule) != null) {
+                        throw new IllegalStateException(rule.operation() + " has two rows");
+                    }
+                }));
+        return rows;
+    }
+
+    private static List<AccessRule> career() {
+        return List.of(
+                AccessRule.of("listCenters", Subject.LIST, Reaches.WHERE_ONE_WORKS_OR_DELIVERS),
+                AccessRule.of("createCenter", Subject.NOBODY, Reaches.KEEPS_THE_ORGANIZATION),
+                AccessRule.of("getCenter", Subject.CENTER, Reaches.WHERE_ONE_WORKS_OR_DELIVERS),
+                AccessRule.of("changeCenter", Subject.CENTER, Reaches.KEEPS_THE_ORGANIZATION),
+                AccessRule.of("listTeams", Subject.CENTER, Reaches.WHERE_ONE_WORKS),
+                AccessRule.of("createTeam", Subject.CENTER, Reaches.KEEPS_THE_ORGANIZATION),
+                AccessRule.of("getTeam", Subject.TEAM, Reaches.WHERE_ONE_WORKS),
+                AccessRule.of("listEmployees", Subject.LIST, Reaches.A_PERSON_OR_NOBODY),
+                AccessRule.of("keepEmployee", Subject.PERSON, Reaches.KEEPS_THE_ROSTER),
+                AccessRule.of("getEmployeeByNumber", Subject.PERSON, Reaches.A_PERSON_OR_NOBODY),
+                AccessRule.of("importEmployees", Subject.NOBODY, Reaches.KEEPS_THE_ROSTER),
+                AccessRule.of("getEmployee", Subject.PERSON, Reaches.A_PERSON_OR_NOBODY),
+                AccessRule.of("getMe", Subject.CALLER, Reaches.ONESELF),
+                AccessRule.of("addAlias", Subject.PERSON, Reaches.KEEPS_LOGIN_NAMES),
+                AccessRule.of("assignEmployee", Subject.PERSON, Reaches.KEEPS_THE_ROSTER),
+                AccessRule.of("getEligibility", Subject.PERSON, Reaches.A_PERSON_OR_NOBODY)
+                        .showingFigures(),
+                AccessRule.of("approveOverride", Subject.PERSON, Reaches.DECIDES_ABOUT_PEOPLE)
+                        .notForOneself(),
+                AccessRule.of("readRosterFeed", Subject.NOBODY, Reaches.FOLLOWS_THE_ROSTER)
+                        .clients(SURVEY_SERVICE, PERFORMANCE_SERVICE, TRAINING_SERVICE));
+    }
+
+    private static List<AccessRule> survey() {
+        return List.of(
+                AccessRule.of("declareSource", Subject.NOBODY, Reaches.CONFIGURES),
+                AccessRule.of("listSources", Subject.LIST, Reaches.KNOWS_SOURCES),
+                AccessRule.of("getSource", Subject.CENTER, Reaches.KNOWS_SOURCES),
+                AccessRule.of("deliverResponses", Subject.NOBODY, Reaches.DELIVERS),
+                AccessRule.of("importResponses", Subject.NOBODY, Reaches.DELIVERS),
+                AccessRule.of("getImport", Subject.NOBODY, Reaches.DELIVERS),
+                AccessRule.of("getRejections", Subject.NOBODY, Reaches.DELIVERS),
+                AccessRule.of("listResponses", Subject.LIST, Reaches.A_PERSONS_RESPONSES)
+                        .showingFigures(),
+                AccessRule.of("getResponse", Subject.PERSON, Reaches.A_PERSONS_RESPONSES)
+                        .showingFigures(),
+                AccessRule.of("readResponseFeed", Subject.NOBODY, NO_ROLE).clients(PERFORMANCE_SERVICE));
+    }
+
+    private static List<AccessRule> performance() {
+        return List.of(
+                AccessRule.of("getEmployeeScorecard", Subject.PERSON, Reaches.A_PERSON)
+                        .showingFigures(),
+                AccessRule.of("getMyScorecard", Subject.CALLER, Reaches.ONESELF),
+                AccessRule.of("getTeamScorecard", Subject.TEAM, Reaches.FIGURES_OF_MANY),
+                AccessRule.of("getCenterScorecard", Subject.CENTER, Reaches.FIGURES_OF_MANY),
+                AccessRule.of("getEmployeeStanding", Subject.PERSON, Reaches.A_PERSON)
+                        .showingFigures(),
+                AccessRule.of(
+                                "getCenterStandings",
+                                Subject.CENTER,
+                                Reaches.from(Reaches.FIGURES_OF_MANY)
+                                        .and(Reach.CENTER, Role.SUPERVISOR)
+                                        .map())
+                        .showingFigures());
+    }
+
+    private static List<AccessRule> training() {
+        return List.of(
+                AccessRule.of("planSession", Subject.CENTER, Reaches.PLANS_TRAINING),
+                AccessRule.of("listSessions", Subject.LIST, Reaches.WHERE_ONE_WORKS),
+                AccessRule.of("getSession", Subject.CENTER, Reaches.WHERE_ONE_WORKS),
+                AccessRule.of("changeSession", Subject.CENTER, Reaches.PLANS_TRAINING),
+                AccessRule.of("cancelSession", Subject.CENTER, Reaches.PLANS_TRAINING),
+                AccessRule.of("giveSeat", Subject.PERSON, Reaches.SEATS_PEOPLE),
+                AccessRule.of("getSeat", Subject.PERSON, Reaches.KNOWS_ATTENDEES),
+                AccessRule.of("freeSeat", Subject.PERSON, Reaches.SEATS_PEOPLE),
+                AccessRule.of("listWaiting", Subject.CENTER, Reaches.SEES_WAITING_LISTS),
+                AccessRule.of("joinWaitingList", Subject.PERSON, Reaches.SEATS_PEOPLE_OR_ONESELF),
+                AccessRule.of("getWaiting", Subject.PERSON, Reaches.KNOWS_ATTENDEES),
+                AccessRule.of("leaveWaitingList", Subject.PERSON, Reaches.SEATS_PEOPLE_OR_ONESELF),
+                AccessRule.of("listOwnSeats", Subject.CALLER, Reaches.ONESELF),
+                AccessRule.of("readTrainingFeed", Subject.NOBODY, NO_ROLE)
+                        .clients(CAREER_SERVICE, PERFORMANCE_SERVICE));
+    }
+}

@@ -1,0 +1,111 @@
+package io.vocation.commons.access;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import static io.vocation.commons.access.Reach.CENTER;
+import static io.vocation.commons.access.Reach.EVERYONE;
+import static io.vocation.commons.access.Reach.NOBODY;
+import static io.vocation.commons.access.Reach.SELF;
+import static io.vocation.commons.access.Reach.TEAM;
+
+/** How far each role reaches, for the kinds of operations that occur more than once in the {@link AccessTable}. */
+final class Reaches {
+    /** A person: themselves, who leads them, and those who keep the roster. */
+    static final Map<String, Reach> A_PERSON = none().and(SELF, Role.CSR, Role.TRAINER)
+            .and(TEAM, Role.SUPERVISOR)
+            .and(CENTER, Role.MANAGER)
+            .and(EVERYONE, Role.HR, Role.HR_SYSTEM)
+            .map;
+
+    /** As before. Who repairs login names and sources may ask too, and is shown nobody. */
+    static final Map<String, Reach> A_PERSON_OR_NOBODY = from(A_PERSON).and(NOBODY, Role.ADMIN, Role.SURVEY_SOURCE).map;
+
+    /** What customers said: to HR without their words, and to machines not at all. */
+    static final Map<String, Reach> A_PERSONS_RESPONSES = none().and(SELF, Role.CSR, Role.TRAINER)
+            .and(TEAM, Role.SUPERVISOR)
+            .and(CENTER, Role.MANAGER)
+            .and(EVERYONE, Role.HR)
+            .and(NOBODY, Role.ADMIN, Role.SURVEY_SOURCE)
+            .map;
+
+    /** Figures of many are for those who lead them. */
+    static final Map<String, Reach> FIGURES_OF_MANY = none().and(NOBODY, Role.CSR, Role.TRAINER)
+            .and(TEAM, Role.SUPERVISOR)
+            .and(CENTER, Role.MANAGER)
+            .and(EVERYONE, Role.HR, Role.HR_SYSTEM)
+            .map;
+
+    /** Where one works is known to everyone who works there. */
+    static final Map<String, Reach> WHERE_ONE_WORKS = none().and(
+                    CENTER, Role.CSR, Role.SUPERVISOR, Role.MANAGER, Role.TRAINER)
+            .and(EVERYONE, Role.HR, Role.HR_SYSTEM, Role.ADMIN)
+            .map;
+
+    static final Map<String, Reach> WHERE_ONE_WORKS_OR_DELIVERS =
+            from(WHERE_ONE_WORKS).and(EVERYONE, Role.SURVEY_SOURCE).map;
+
+    static final Map<String, Reach> ONESELF =
+            none().and(SELF, Role.CSR, Role.SUPERVISOR, Role.MANAGER, Role.TRAINER, Role.HR, Role.ADMIN).map;
+
+    static final Map<String, Reach> KEEPS_THE_ROSTER = none().and(EVERYONE, Role.HR, Role.HR_SYSTEM).map;
+
+    static final Map<String, Reach> KEEPS_LOGIN_NAMES = from(KEEPS_THE_ROSTER).and(EVERYONE, Role.ADMIN).map;
+
+    static final Map<String, Reach> DECIDES_ABOUT_PEOPLE = none().and(EVERYONE, Role.HR).map;
+
+    static final Map<String, Reach> KEEPS_THE_ORGANIZATION = none().and(EVERYONE, Role.ADMIN, Role.HR_SYSTEM).map;
+
+    static final Map<String, Reach> CONFIGURES = none().and(EVERYONE, Role.ADMIN).map;
+
+    static final Map<String, Reach> DELIVERS = none().and(EVERYONE, Role.ADMIN, Role.SURVEY_SOURCE).map;
+
+    static final Map<String, Reach> KNOWS_SOURCES =
+            none().and(CENTER, Role.MANAGER).and(EVERYONE, Role.HR, Role.ADMIN, Role.SURVEY_SOURCE).map;
+
+    static final Map<String, Reach> PLANS_TRAINING =
+            none().and(CENTER, Role.TRAINER, Role.MANAGER).and(EVERYONE, Role.HR, Role.ADMIN).map;
+
+    static final Map<String, Reach> SEATS_PEOPLE = none().and(TEAM, Role.SUPERVISOR)
+            .and(CENTER, Role.TRAINER, Role.MANAGER)
+            .and(EVERYONE, Role.HR)
+            .map;
+
+    static final Map<String, Reach> SEATS_PEOPLE_OR_ONESELF = from(SEATS_PEOPLE).and(SELF, Role.CSR).map;
+
+    static final Map<String, Reach> KNOWS_ATTENDEES =
+            from(SEATS_PEOPLE_OR_ONESELF).and(EVERYONE, Role.HR_SYSTEM).map;
+
+    static final Map<String, Reach> SEES_WAITING_LISTS = none().and(
+                    CENTER, Role.CSR, Role.SUPERVISOR, Role.MANAGER, Role.TRAINER)
+            .and(EVERYONE, Role.HR, Role.HR_SYSTEM)
+            .map;
+
+    static final Map<String, Reach> FOLLOWS_THE_ROSTER = none().and(EVERYONE, Role.HR_SYSTEM).map;
+
+    private final Map<String, Reach> map;
+
+    private Reaches(Map<String, Reach> map) {
+        this.map = Map.copyOf(map);
+    }
+
+    static Reaches none() {
+        return new Reaches(Map.of());
+    }
+
+    static Reaches from(Map<String, Reach> others) {
+        return new Reaches(others);
+    }
+
+    Reaches and(Reach reach, String... roles) {
+        Map<String, Reach> more = new HashMap<>(map);
+        for (String role : roles) {
+            more.put(role, reach);
+        }
+        return new Reaches(more);
+    }
+
+    Map<String, Reach> map() {
+        return map;
+    }
+}
