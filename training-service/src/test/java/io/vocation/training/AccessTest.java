@@ -104,7 +104,11 @@ class AccessTest {
         attendees(hr(), both);
         attendees(as("trainer", chief), both);
         attendees(as("manager", chief), both);
-        attendees(as(Tokens.of("service")), both);
+        attendees(as(Tokens.of("hr-system")), both);
+        as(Tokens.ofService("career-service"))
+                .get(SESSIONS + "/" + session)
+                .then()
+                .statusCode(403);
         attendees(as("supervisor", chief), java.util.Arrays.asList(mine.toString(), null));
         attendees(as("csr", theirs), java.util.Arrays.asList(null, theirs.toString()));
         attendees(as(Tokens.of("admin")), java.util.Arrays.asList(null, null));

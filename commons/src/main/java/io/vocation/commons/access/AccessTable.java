@@ -74,7 +74,7 @@ public final class AccessTable {
                 AccessRule.of("getEmployeeByNumber", Subject.PERSON, Reaches.A_PERSON_OR_NOBODY),
                 AccessRule.of("importEmployees", Subject.NOBODY, Reaches.KEEPS_THE_ROSTER),
                 AccessRule.of("getEmployee", Subject.PERSON, Reaches.A_PERSON_OR_NOBODY),
-                AccessRule.of("getMe", Subject.CALLER, Reaches.ONESELF),
+                AccessRule.of("getMe", Subject.CALLER, Reaches.ONESELF_ON_THE_ROSTER),
                 AccessRule.of("addAlias", Subject.PERSON, Reaches.KEEPS_LOGIN_NAMES),
                 AccessRule.of("assignEmployee", Subject.PERSON, Reaches.KEEPS_THE_ROSTER),
                 AccessRule.of("getEligibility", Subject.PERSON, Reaches.A_PERSON_OR_NOBODY)
@@ -103,12 +103,12 @@ public final class AccessTable {
 
     private static List<AccessRule> performance() {
         return List.of(
-                AccessRule.of("getEmployeeScorecard", Subject.PERSON, Reaches.A_PERSON)
+                AccessRule.of("getEmployeeScorecard", Subject.PERSON, Reaches.FIGURES_OF_A_PERSON)
                         .showingFigures(),
                 AccessRule.of("getMyScorecard", Subject.CALLER, Reaches.ONESELF),
                 AccessRule.of("getTeamScorecard", Subject.TEAM, Reaches.FIGURES_OF_MANY),
                 AccessRule.of("getCenterScorecard", Subject.CENTER, Reaches.FIGURES_OF_MANY),
-                AccessRule.of("getEmployeeStanding", Subject.PERSON, Reaches.A_PERSON)
+                AccessRule.of("getEmployeeStanding", Subject.PERSON, Reaches.FIGURES_OF_A_PERSON)
                         .showingFigures(),
                 AccessRule.of(
                                 "getCenterStandings",

@@ -82,7 +82,7 @@ class StandingResourceTest {
                 .body("groups[0].members.rank", everyItem(nullValue()))
                 .body("groups[0].members.quartile", everyItem(nullValue()))
                 .body("groups[0].members.shrunken", everyItem(nullValue()));
-        standing(csrs.get(2), Tokens.of(Role.SERVICE))
+        standing(csrs.get(2), Tokens.of(Role.HR_SYSTEM))
                 .statusCode(200)
                 .body("state", equalTo("NOT_DISTINGUISHABLE"))
                 .body("peerGroup", equalTo("General"))
