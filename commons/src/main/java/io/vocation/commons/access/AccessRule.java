@@ -3,7 +3,6 @@ package io.vocation.commons.access;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeSet;
@@ -47,9 +46,18 @@ public record AccessRule(
         return new AccessRule(operation, subject, reaches, clients, figures, true);
     }
 
-    /** How far a role reaches; empty when it may not do this at all. */
-    public Optional<Reach> reachOf(String role) {
-        return Optional.ofNullable(reaches.get(role));
+    /** What a role is answered about somebody or something that stands to the caller like this. */
+    public Decision decide(String role, Relation relation) {
+        Reach reach = reaches.get(role);
+        if (reach == null || exceptSelf && relation == Relation.SELF) {
+            return Decision.FORBIDDEN;
+        }
+        return reach.covers(relation.needed()) ? Decision.ALLOWED : Decision.NOT_FOUND;
+    }
+
+    /** What a role is answered where nobody is named. */
+    public Decision decide(String role) {
+        return reaches.containsKey(role) ? Decision.ALLOWED : Decision.FORBIDDEN;
     }
 
     /** Who may do this, in words, for people. */
