@@ -21,7 +21,7 @@ class AccountsShown {
                 FROM account a JOIN employee e ON e.id = a.employee_id) s""";
     private static final String ONE = SHOWN + " WHERE s.employee_id = :employee";
     private static final String LIST = SHOWN + """
-             WHERE s.employee_number > :after AND (:state IS NULL OR s.state = :state)
+             WHERE s.employee_number > :after AND s.state = coalesce(:state, s.state)
             ORDER BY s.employee_number LIMIT :limit""";
 
     private final Jdbi jdbi;
