@@ -81,6 +81,11 @@ public final class AccessTable {
                         .showingFigures(),
                 AccessRule.of("approveOverride", Subject.PERSON, Reaches.DECIDES_ABOUT_PEOPLE)
                         .notForOneself(),
+                AccessRule.of("listAccounts", Subject.NOBODY, Reaches.CONFIGURES),
+                AccessRule.of("retryAccount", Subject.PERSON, Reaches.CONFIGURES),
+                AccessRule.of("listPositionRoles", Subject.NOBODY, Reaches.CONFIGURES),
+                AccessRule.of("keepPositionRole", Subject.NOBODY, Reaches.CONFIGURES),
+                AccessRule.of("removePositionRole", Subject.NOBODY, Reaches.CONFIGURES),
                 AccessRule.of("readRosterFeed", Subject.NOBODY, Reaches.FOLLOWS_THE_ROSTER)
                         .clients(SURVEY_SERVICE, PERFORMANCE_SERVICE, TRAINING_SERVICE));
     }
