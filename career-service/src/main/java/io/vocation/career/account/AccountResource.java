@@ -44,9 +44,7 @@ public class AccountResource {
 
     @GET
     @Path("/accounts")
-    @Operation(
-            operationId = "listAccounts",
-            summary = "List how far accounts follow the roster, by employee number")
+    @Operation(operationId = "listAccounts", summary = "List how far accounts follow the roster, by employee number")
     public RestResponse<Page<AccountView>> list(
             @QueryParam("state") @Parameter(description = "Only accounts in this state") AccountProgress state,
             @QueryParam("cursor") String cursor,
