@@ -55,9 +55,16 @@ class FollowingRoster {
             reconciling.whenDue();
             pause = Duration.ofSeconds(1);
         } catch (DirectoryDown e) {
-            resume = clock.instant().plus(pause);
             LOG.warnf("Accounts wait: %s; trying again in %d s", e.getMessage(), pause.toSeconds());
-            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            rest();
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Accounts wait; trying again in %d s", pause.toSeconds());
+            rest();
         }
+    }
+
+    private void rest() {
+        resume = clock.instant().plus(pause);
+        pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
     }
 }

@@ -3,9 +3,11 @@ package io.vocation.career.account;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.vocation.career.account.Accounts.Claim;
 import io.vocation.career.account.Directory.Entry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -27,7 +29,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @ApplicationScoped
 class KeepingAccounts {
     private static final Logger LOG = Logger.getLogger(KeepingAccounts.class);
-    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration LEASE = Duration.ofSeconds(20);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final int DOUBLINGS = 6;
@@ -38,6 +40,7 @@ class KeepingAccounts {
     private final Clock clock;
     private final int atOnce;
     private final Counter failures;
+    private volatile boolean stopping;
 
     KeepingAccounts(
             Accounts accounts,
@@ -57,6 +60,10 @@ class KeepingAccounts {
         this.failures = Counter.builder("vocation.accounts.failures")
                 .description("Accounts that the directory refused")
                 .register(metrics);
+    }
+
+    void stop(@Observes ShutdownEvent stopped) {
+        stopping = true;
     }
 
     /** Works until nothing is due. @throws DirectoryDown when the directory cannot be asked; the rest stays due */
@@ -80,7 +87,7 @@ class KeepingAccounts {
     }
 
     private Optional<DirectoryDown> work(AtomicBoolean down) {
-        while (!down.get() && !Thread.currentThread().isInterrupted()) {
+        while (!down.get() && !stopping) {
             Optional<Claim> claim = accounts.claim(LEASE);
             if (claim.isEmpty()) {
                 return Optional.empty();
