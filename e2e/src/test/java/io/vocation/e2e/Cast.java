@@ -7,6 +7,7 @@ import io.vocation.commons.access.Role;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -85,20 +86,18 @@ final class Cast {
         teams.put(OTHERS, team(here, OTHERS));
         teams.put(FAR, team(there, FAR));
         hire(LEADER, HERE, null, null, "manager");
-        hire(SUPERVISOR, HERE, MINE, LEADER, "supervisor");
-        hire("WK-S2", HERE, OTHERS, LEADER, "supervisor");
+        hire(SUPERVISOR, HERE, MINE, null, "supervisor");
+        hire("WK-S2", HERE, OTHERS, null, "supervisor");
         hire("WK-S3", THERE, FAR, null, "supervisor");
-        hire("WK-T", HERE, MINE, LEADER, "trainer");
-        hire("WK-H", HERE, MINE, LEADER, "hr");
+        hire("WK-T", HERE, MINE, null, "trainer");
+        hire("WK-H", HERE, MINE, null, "hr");
         hire("WK-C", HERE, MINE, SUPERVISOR, "general");
         hire(COLLEAGUE, HERE, MINE, SUPERVISOR, "general");
         hire(OTHER_TEAMS, HERE, OTHERS, "WK-S2", "general");
         hire(ELSEWHERE, THERE, FAR, "WK-S3", "general");
         ACTORS.forEach((role, number) -> {
             Accounts.awaitDone(number);
-            tokens.put(
-                    role,
-                    Accounts.signIn(number.toLowerCase(java.util.Locale.ROOT)).token());
+            tokens.put(role, Accounts.signIn(number.toLowerCase(Locale.ROOT)).token());
         });
         say();
         await(
@@ -126,11 +125,9 @@ final class Cast {
         Map<Relation, Target> targets = new EnumMap<>(Relation.class);
         String actor = ACTORS.get(role);
         if (actor != null) {
-            targets.put(Relation.SELF, here(actor, MINE, actor.equals(LEADER) ? null : leaderOf(actor)));
+            targets.put(Relation.SELF, here(actor, MINE, actor.equals("WK-C") ? SUPERVISOR : null));
         }
-        // A manager's team is those they lead themselves.
-        boolean leads = role.equals(Role.MANAGER);
-        targets.put(Relation.OWN_TEAM, leads ? here(SUPERVISOR, MINE, LEADER) : here(COLLEAGUE, MINE, SUPERVISOR));
+        targets.put(Relation.OWN_TEAM, here(COLLEAGUE, MINE, SUPERVISOR));
         targets.put(Relation.OTHER_TEAM, here(OTHER_TEAMS, OTHERS, "WK-S2"));
         targets.put(Relation.OWN_CENTER, targets.get(Relation.OWN_TEAM));
         targets.put(
@@ -164,10 +161,6 @@ final class Cast {
         return responses.getOrDefault(person, UUID.randomUUID());
     }
 
-    private static String leaderOf(String actor) {
-        return actor.equals("WK-C") ? SUPERVISOR : LEADER;
-    }
-
     private Target here(String number, String team, String supervisor) {
         return new Target(people.get(number), number, supervisor, teams.get(team), team, here, HERE, null, true);
     }
@@ -198,6 +191,8 @@ final class Cast {
         return Map.of(
                 "name",
                 "Walker " + number,
+                "email",
+                number.toLowerCase(Locale.ROOT) + "@vocation.example",
                 "hiredOn",
                 "2020-01-01",
                 "assignment",

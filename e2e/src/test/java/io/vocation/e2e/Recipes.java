@@ -86,12 +86,12 @@ final class Recipes {
                         caller, (Map<?, ?>) known(about).get("assignment"))
                 .header("If-Match", "*")
                 .post(v1 + "/employees/" + about.person() + "/assignments"));
-        add("getEligibility", 200, (caller, about) -> caller.queryParam("opportunity", "LATERAL")
+        add("getEligibility", 200, (caller, about) -> caller.queryParam("opportunity", "LATERAL_MOVE")
                 .get(v1 + "/employees/" + about.person() + "/eligibility"));
         add("approveOverride", 201, (caller, about) -> json(
                         caller,
                         Map.of(
-                                "opportunity", "LATERAL",
+                                "opportunity", "LATERAL_MOVE",
                                 "reason", "walked",
                                 "expiresOn",
                                         LocalDate.now(java.time.ZoneOffset.UTC)
