@@ -137,6 +137,22 @@ class TokensIT {
                 () -> given().auth().oauth2(token).get(url).statusCode() == 401));
     }
 
+    @Test
+    void aRoleThatWasTakenAwayOpensNoDoorForLong() {
+        Map<String, Object> known = new HashMap<>(Cast.known("TK-R", "tokens", null, null, "hr"));
+        Accounts.keep("TK-R", known);
+        Accounts.awaitDone("TK-R");
+        String token = Accounts.signIn("tk-r").token();
+        opens(token, 200);
+
+        known.putAll(Cast.known("TK-R", "tokens", null, null, "general"));
+        Accounts.keep("TK-R", known);
+
+        DOORS.forEach((door, url) -> await(
+                "the refusal at " + door,
+                () -> given().auth().oauth2(token).get(url).statusCode() == 401));
+    }
+
     private static void opens(String token, int status) {
         DOORS.forEach((door, url) ->
                 assertEquals(status, given().auth().oauth2(token).get(url).statusCode(), door));

@@ -42,6 +42,7 @@ public final class BadTokens {
         bad.put("signed with the public key as a secret", Tokens.signedWithThePublicKey(role));
         bad.put("signed by somebody else", Tokens.signedBySomebodyElse(role));
         bad.put("revoked", Tokens.revoked(role));
+        bad.put("of a role that was taken away", Tokens.outdated(role));
         return bad;
     }
 

@@ -22,6 +22,9 @@ final class Issuer {
     /** Tokens that the issuer calls back. */
     static final Set<String> REVOKED = ConcurrentHashMap.newKeySet();
 
+    /** Tokens whose owners are nothing but CSRs any more. */
+    static final Set<String> DEMOTED = ConcurrentHashMap.newKeySet();
+
     private static final String PATH = "/realms/vocation";
     private static volatile String current;
 
@@ -75,7 +78,9 @@ final class Issuer {
 
     private static String introspected(com.sun.net.httpserver.HttpExchange exchange) throws IOException {
         String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        return "{\"active\":" + !REVOKED.contains(form.replace("token=", "")) + "}";
+        String token = form.replace("token=", "");
+        return "{\"active\":" + !REVOKED.contains(token)
+                + (DEMOTED.contains(token) ? ",\"realm_access\":{\"roles\":[\"csr\"]}}" : "}");
     }
 
     private static String jwks() {

@@ -33,6 +33,13 @@ public final class Tokens {
         return token;
     }
 
+    /** A token that still carries a role which was taken from its owner. */
+    public static String outdated(String role) {
+        String token = sign(claims(role).claim("jti", UUID.randomUUID().toString()));
+        Issuer.DEMOTED.add(token);
+        return token;
+    }
+
     /** A token that is not good yet. */
     public static String notYetValid(String role) {
         return sign(claims(role).claim("nbf", Instant.now().plusSeconds(300).getEpochSecond()));

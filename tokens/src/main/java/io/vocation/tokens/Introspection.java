@@ -1,6 +1,7 @@
 package io.vocation.tokens;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.WebClientOptions;
 import io.vertx.mutiny.core.MultiMap;
 import io.vertx.mutiny.core.Vertx;
@@ -11,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Asks the issuer about a token (RFC 7662), as the client that this process is. */
 @ApplicationScoped
@@ -33,24 +36,41 @@ class Introspection {
         this.secret = secret;
     }
 
-    /** Whether the token is still good; fails when the issuer does not say. */
-    Uni<Boolean> isActive(String token) {
+    /** What the issuer says of the token now; fails when it does not say. */
+    Uni<Standing> of(String token) {
         return http.postAbs(endpoint)
                 .basicAuthentication(client, secret)
                 .timeout(PATIENCE.toMillis())
                 .sendForm(MultiMap.caseInsensitiveMultiMap().add("token", token))
-                .map(Introspection::active);
+                .map(Introspection::read);
     }
 
-    private static boolean active(HttpResponse<?> answer) {
+    private static Standing read(HttpResponse<?> answer) {
         if (answer.statusCode() != 200) {
             throw new IllegalStateException("the issuer answers " + answer.statusCode());
         }
-        Boolean active = answer.bodyAsJsonObject().getBoolean("active");
-        if (active == null) {
+        JsonObject said = answer.bodyAsJsonObject();
+        if (!said.containsKey("active")) {
             throw new IllegalStateException("the issuer does not say");
         }
-        return active;
+        JsonObject access = said.getJsonObject("realm_access");
+        return new Standing(
+                said.getBoolean("active"),
+                access == null || access.getJsonArray("roles") == null
+                        ? null
+                        : access.getJsonArray("roles").stream()
+                                .map(String::valueOf)
+                                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /**
+     * @param active whether the token is still good
+     * @param roles what its owner may be now, whatever the token says; null where the issuer does not tell
+     */
+    record Standing(boolean active, Set<String> roles) {
+        boolean stillGrants(Set<String> held) {
+            return active && (roles == null || roles.containsAll(held));
+        }
     }
 
     @PreDestroy
