@@ -108,12 +108,12 @@ public final class AccessTable {
 
     private static List<AccessRule> performance() {
         return List.of(
-                AccessRule.of("getEmployeeScorecard", Subject.PERSON, Reaches.FIGURES_OF_A_PERSON)
+                AccessRule.of("getEmployeeScorecard", Subject.PERSON, Reaches.A_PERSON)
                         .showingFigures(),
                 AccessRule.of("getMyScorecard", Subject.CALLER, Reaches.ONESELF),
                 AccessRule.of("getTeamScorecard", Subject.TEAM, Reaches.FIGURES_OF_MANY),
                 AccessRule.of("getCenterScorecard", Subject.CENTER, Reaches.FIGURES_OF_MANY),
-                AccessRule.of("getEmployeeStanding", Subject.PERSON, Reaches.FIGURES_OF_A_PERSON)
+                AccessRule.of("getEmployeeStanding", Subject.PERSON, Reaches.A_PERSON)
                         .showingFigures(),
                 AccessRule.of(
                                 "getCenterStandings",

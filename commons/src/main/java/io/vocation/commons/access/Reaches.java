@@ -21,13 +21,6 @@ final class Reaches {
     /** As before. Who repairs login names and sources may ask too, and is shown nobody. */
     static final Map<String, Reach> A_PERSON_OR_NOBODY = from(A_PERSON).and(NOBODY, Role.ADMIN, Role.SURVEY_SOURCE).map;
 
-    /** Figures of a person; for trainers there are those of their sessions. */
-    static final Map<String, Reach> FIGURES_OF_A_PERSON = none().and(SELF, Role.CSR)
-            .and(TEAM, Role.SUPERVISOR)
-            .and(CENTER, Role.MANAGER)
-            .and(EVERYONE, Role.HR, Role.HR_SYSTEM)
-            .map;
-
     /** What customers said: to HR without their words, and to machines not at all. */
     static final Map<String, Reach> A_PERSONS_RESPONSES = none().and(SELF, Role.CSR)
             .and(TEAM, Role.SUPERVISOR)

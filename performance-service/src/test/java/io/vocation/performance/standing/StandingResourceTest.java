@@ -200,10 +200,21 @@ class StandingResourceTest {
 
     @ParameterizedTest
     @Tag("L2")
-    @ValueSource(strings = {Role.SURVEY_SOURCE, Role.ADMIN, Role.TRAINER})
+    @ValueSource(strings = {Role.SURVEY_SOURCE, Role.ADMIN})
     void rolesThatNeverReadStandingsAreForbidden(String role) {
         standings(Tokens.of(role)).statusCode(403);
         standing(supervisor, Tokens.of(role)).statusCode(403);
+    }
+
+    @Test
+    @Tag("L2")
+    void aTrainerReadsTheirOwnStandingOnly() {
+        said(190, 200);
+        String token = Tokens.of(Role.TRAINER, csrs.get(0));
+
+        standing(csrs.get(0), token).statusCode(200);
+        standing(supervisor, token).statusCode(404);
+        standings(token).statusCode(403);
     }
 
     @Test
