@@ -19,9 +19,12 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Accounts {
+    /** Who waits already keeps their place. */
     private static final String CHANGED = """
             INSERT INTO account (employee_id, due_at) SELECT id, :now FROM unnest(:employees) AS ids (id) ORDER BY id
-            ON CONFLICT (employee_id) DO UPDATE SET due_at = :now, change = account.change + 1""";
+            ON CONFLICT (employee_id) DO UPDATE
+            SET due_at = least(account.due_at, :now), change = account.change + 1""";
+
     private static final String CHANGED_IN_CENTER = """
             UPDATE account SET due_at = :now, change = change + 1 WHERE employee_id IN (
                 SELECT employee_id FROM assignment WHERE center_id = :center

@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Brings the accounts that are due to the state that the roster wants, a few at once. The directory is asked in no
@@ -39,6 +40,7 @@ class KeepingAccounts {
     private final Directory directory;
     private final Clock clock;
     private final int atOnce;
+    private final int perPass;
     private final Counter failures;
     private volatile boolean stopping;
 
@@ -48,12 +50,14 @@ class KeepingAccounts {
             Directory directory,
             Clock clock,
             MeterRegistry metrics,
-            @ConfigProperty(name = "vocation.accounts.at-once") int atOnce) {
+            @ConfigProperty(name = "vocation.accounts.at-once") int atOnce,
+            @ConfigProperty(name = "vocation.accounts.per-pass") int perPass) {
         this.accounts = accounts;
         this.roster = roster;
         this.directory = directory;
         this.clock = clock;
         this.atOnce = atOnce;
+        this.perPass = perPass;
         Gauge.builder("vocation.accounts.due", accounts, Accounts::due)
                 .description("Accounts that wait to be looked at")
                 .register(metrics);
@@ -66,13 +70,14 @@ class KeepingAccounts {
         stopping = true;
     }
 
-    /** Works until nothing is due. @throws DirectoryDown when the directory cannot be asked; the rest stays due */
+    /** Works until nothing is due, or as much was done as a pass may. @throws DirectoryDown when the directory cannot be asked; the rest stays due */
     void pass() {
         if (!accounts.anyDue()) {
             return;
         }
         AtomicBoolean down = new AtomicBoolean();
-        Callable<Optional<DirectoryDown>> worker = () -> work(down);
+        AtomicInteger left = new AtomicInteger(perPass);
+        Callable<Optional<DirectoryDown>> worker = () -> work(down, left);
         try (ExecutorService workers = Executors.newFixedThreadPool(atOnce)) {
             for (var done : workers.invokeAll(Collections.nCopies(atOnce, worker))) {
                 done.get().ifPresent(why -> {
@@ -86,8 +91,8 @@ class KeepingAccounts {
         }
     }
 
-    private Optional<DirectoryDown> work(AtomicBoolean down) {
-        while (!down.get() && !stopping) {
+    private Optional<DirectoryDown> work(AtomicBoolean down, AtomicInteger left) {
+        while (!down.get() && !stopping && left.getAndDecrement() > 0) {
             Optional<Claim> claim = accounts.claim(LEASE);
             if (claim.isEmpty()) {
                 return Optional.empty();

@@ -196,52 +196,6 @@ class AccountResourceTest {
         map("admin", "no position", "csr").then().statusCode(400);
     }
 
-    @Test
-    void aLoginIsOnePersonsAndCanBeOne() {
-        keep("ACR-5", "{\"name\":\"A\",\"login\":\"ACR.five\",\"hiredOn\":\"2020-01-01\"}")
-                .then()
-                .statusCode(201)
-                .body("login", equalTo("acr.five"));
-        keep("ACR-6", "{\"name\":\"B\",\"email\":\"B@x.example\",\"hiredOn\":\"2020-01-01\"}")
-                .then()
-                .statusCode(201)
-                .body("login", equalTo("acr-6"))
-                .body("email", equalTo("b@x.example"));
-        keep("ACR-7", "{\"name\":\"C\",\"login\":\"acr.FIVE\",\"hiredOn\":\"2020-01-01\"}")
-                .then()
-                .statusCode(409)
-                .body("detail", containsString("ACR-5"));
-        keep("ACR-7", "{\"name\":\"C\",\"login\":\"ACR-6\",\"hiredOn\":\"2020-01-01\"}")
-                .then()
-                .statusCode(409)
-                .body("detail", containsString("ACR-6"));
-        for (String login : List.of("x", "a b", "a/b", "a\\\"b")) {
-            keep("ACR-7", "{\"name\":\"C\",\"login\":\"" + login + "\",\"hiredOn\":\"2020-01-01\"}")
-                    .then()
-                    .statusCode(400)
-                    .body("violations[0].field", equalTo("login"));
-        }
-        keep("ACR-7", "{\"name\":\"C\",\"email\":\"nobody\",\"hiredOn\":\"2020-01-01\"}")
-                .then()
-                .statusCode(400)
-                .body("violations[0].field", equalTo("email"));
-        as(Tokens.of("hr-system"))
-                .contentType("text/csv")
-                .accept(ContentType.JSON)
-                .body("employee_number,name,hired_on,login,email\nACR-8,D,2020-01-01,acr.eight,d@x.example\n"
-                        + "ACR-9,E,2020-01-01,acr eight,\n")
-                .post("/career/v1/employees/imports")
-                .then()
-                .statusCode(200)
-                .body("created", equalTo(1))
-                .body("rejections[0].problems[0].field", equalTo("login"));
-        as(Tokens.of("hr"))
-                .get("/career/v1/employees/by-number/ACR-8")
-                .then()
-                .body("login", equalTo("acr.eight"))
-                .body("email", equalTo("d@x.example"));
-    }
-
     /** What an administrator sees of the account of an employee. */
     static ValidatableResponse shown(UUID employee) {
         String cursor = null;
