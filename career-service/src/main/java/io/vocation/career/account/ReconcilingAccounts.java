@@ -7,6 +7,7 @@ import org.jboss.logging.Logger;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ class ReconcilingAccounts {
     private static final int PAGE = 500;
     private static final Duration LEASE = Duration.ofMinutes(10);
     private static final Duration DAY = Duration.ofDays(1);
+    private static final int FEW = 10;
+    private static final double MOST_UNKNOWN = 0.1;
 
     private final Reconciliations reconciliations;
     private final Accounts accounts;
@@ -61,26 +64,28 @@ class ReconcilingAccounts {
     private void run() {
         Map<String, Set<String>> roles = directory.memberships();
         Set<UUID> seen = new HashSet<>();
+        List<Entry> unknown = new ArrayList<>();
         int differing = 0;
         int first = 0;
         Slice slice;
         do {
             slice = directory.slice(first, PAGE);
             slice.entries().forEach(entry -> seen.add(entry.employee()));
-            differing += compare(slice.entries(), roles);
+            differing += compare(slice.entries(), roles, unknown);
             first += PAGE;
         } while (!slice.last());
+        lockOut(unknown, seen.size());
         int missing = missing(seen);
         LOG.infof("Accounts compared with the roster: %d, %d differ, %d are missing", seen.size(), differing, missing);
     }
 
-    private int compare(List<Entry> entries, Map<String, Set<String>> roles) {
+    private int compare(List<Entry> entries, Map<String, Set<String>> roles, List<Entry> unknown) {
         Map<UUID, Desired> desired =
                 roster.at(clock.instant(), entries.stream().map(Entry::employee).toList());
         entries.stream()
                 .filter(entry -> !desired.containsKey(entry.employee()))
                 .filter(entry -> entry.state().enabled())
-                .forEach(this::lockOut);
+                .forEach(unknown::add);
         List<UUID> differing = entries.stream()
                 .filter(entry -> desired.containsKey(entry.employee()))
                 .filter(entry -> !desired.get(entry.employee())
@@ -89,6 +94,18 @@ class ReconcilingAccounts {
                 .map(Entry::employee)
                 .toList();
         return differing.isEmpty() ? 0 : accounts.forget(differing);
+    }
+
+    /** Somebody can be left over; where so many are, it is the roster that is not the right one. */
+    private void lockOut(List<Entry> unknown, int known) {
+        if (unknown.size() > Math.max(FEW, known * MOST_UNKNOWN)) {
+            LOG.errorf(
+                    "%d of %d accounts are of employees whom the roster does not know: none is locked out. Is this the"
+                            + " roster of this realm?",
+                    unknown.size(), known);
+            return;
+        }
+        unknown.forEach(this::lockOut);
     }
 
     private void lockOut(Entry entry) {

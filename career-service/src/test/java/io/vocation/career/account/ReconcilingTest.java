@@ -10,9 +10,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -101,6 +103,27 @@ class ReconcilingTest {
         assertFalse(directory.of(stranger).orElseThrow().state().enabled());
         assertTrue(directory.endedSessionsOf(stranger));
         assertTrue(directory.memberships().get(outsider).contains("manager"), "not an employee's, not ours");
+    }
+
+    @Test
+    void whereHardlyAnybodyIsOnTheRosterNobodyIsLockedOut() {
+        List<UUID> strangers = IntStream.range(0, 200)
+                .mapToObj(number -> {
+                    UUID stranger = UUID.randomUUID();
+                    directory.add(
+                            stranger,
+                            new AccountState(
+                                    "moved-" + centers + "-" + number, "Some", "Body", null, true, Set.of("csr")));
+                    return stranger;
+                })
+                .toList();
+
+        reconcile();
+
+        assertTrue(strangers.stream()
+                .allMatch(
+                        stranger -> directory.of(stranger).orElseThrow().state().enabled()));
+        strangers.forEach(directory::remove);
     }
 
     @Test
