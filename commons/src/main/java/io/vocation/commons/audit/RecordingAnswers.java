@@ -58,6 +58,10 @@ class RecordingAnswers {
         if (rule == null) {
             return;
         }
+        if (running.unwritable()) {
+            refuse(response);
+            return;
+        }
         int status = response.getStatus();
         boolean done = status / 100 == 2;
         if (!running.changes()) {
@@ -87,13 +91,17 @@ class RecordingAnswers {
             entries.write(outcome, status, people);
         } catch (RuntimeException e) {
             LOG.errorf(e, "%s is not answered, since it cannot be put on record", running.path());
-            response.setStatus(503);
-            response.getHeaders().putSingle("Retry-After", Integer.toString(RETRY_AFTER_SECONDS));
-            response.setEntity(
-                    Problems.unavailable("This cannot be put on record right now.", RETRY_AFTER_SECONDS),
-                    new Annotation[0],
-                    PROBLEM);
+            refuse(response);
         }
+    }
+
+    private static void refuse(ContainerResponseContext response) {
+        response.setStatus(503);
+        response.getHeaders().putSingle("Retry-After", Integer.toString(RETRY_AFTER_SECONDS));
+        response.setEntity(
+                Problems.unavailable("This cannot be put on record right now.", RETRY_AFTER_SECONDS),
+                new Annotation[0],
+                PROBLEM);
     }
 
     private void refused(int status) {

@@ -55,8 +55,17 @@ class RecordingChanges {
                     .filter(person -> !request.recorded(person))
                     .toList();
             if (!request.written() || !people.isEmpty()) {
-                entries.write(Outcome.CHANGED, null, people);
+                write(people);
                 added = people;
+            }
+        }
+
+        private void write(List<UUID> people) {
+            try {
+                entries.write(Outcome.CHANGED, null, people);
+            } catch (RuntimeException e) {
+                request.failed();
+                throw e;
             }
         }
 

@@ -15,6 +15,7 @@ class RunningRequest {
     private String path;
     private String correlationId;
     private boolean written;
+    private boolean unwritable;
 
     void begin(String givenMethod, String givenPath, String givenCorrelationId) {
         method = givenMethod;
@@ -43,6 +44,15 @@ class RunningRequest {
     /** Whether an entry of it has been committed. */
     boolean written() {
         return written;
+    }
+
+    /** Whether its change was rolled back because its entry could not be written. */
+    boolean unwritable() {
+        return unwritable;
+    }
+
+    void failed() {
+        unwritable = true;
     }
 
     boolean recorded(UUID person) {

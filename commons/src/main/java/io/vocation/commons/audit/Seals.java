@@ -75,7 +75,11 @@ class Seals {
         Seal before = last;
         for (AuditEntry entry : entries) {
             before = new Seal(before.seq() + 1, entry.xid(), entry.id(), CanonicalForm.seal(before.hash(), entry));
-            batch.bindMethods(before).add();
+            batch.bind("seq", before.seq())
+                    .bind("xid", before.xid())
+                    .bind("entryId", before.entryId())
+                    .bind("hash", before.hash())
+                    .add();
         }
         batch.execute();
     }

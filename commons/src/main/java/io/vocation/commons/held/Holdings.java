@@ -12,7 +12,7 @@ public interface Holdings {
                     JOIN audit_entry e ON e.id = p.id WHERE p.employee_id = :me ORDER BY p.at, p.id"""),
             new Holding("ownActions", Set.of("audit_entry.actor_employee", "audit_entry.actor"), """
                     SELECT to_jsonb(e) - 'people' FROM audit_entry e
-                    WHERE e.actor_employee = :me OR e.actor = :login ORDER BY e.at, e.id"""));
+                    WHERE e.actor_employee = :me OR e.actor_employee IS NULL AND e.actor = :login ORDER BY e.at, e.id"""));
 
     /** What the replica of the roster says of a person, and that somebody's supervisor they are. */
     List<Holding> ROSTER = List.of(

@@ -13,6 +13,12 @@ import java.util.stream.Stream;
 class SurveyHoldings implements Holdings {
     private static final List<Holding> OWN = List.of(
             Holding.rows("responses", "response", Set.of("employee_id")),
+            // Nobody can be named yet; that they wait under a login name of this person's is all that may be said.
+            new Holding("responsesWaiting", Set.of("response.agent"), """
+                    SELECT jsonb_build_object('id', id, 'agent', agent, 'contacted_at', contacted_at,
+                      'waiting_reason', waiting_reason)
+                    FROM response WHERE state = 'WAITING'
+                      AND agent IN (SELECT alias FROM roster_alias WHERE employee_id = :me)"""),
             // What was said about the people one supervises is held about them; of oneself it tells when one did.
             new Holding("responsesAsSupervisor", Set.of("response.supervisor_id"), """
                     SELECT jsonb_build_object('center_id', center_id, 'month', date_trunc('month', contact_day)::date,
