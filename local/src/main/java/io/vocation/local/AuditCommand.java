@@ -67,17 +67,12 @@ public final class AuditCommand {
     }
 
     private int verify(Path since, Path note) throws InterruptedException {
-        LocalAddress address = LocalAddress.read(layout.address())
-                .orElseThrow(() -> new PlatformException("The platform is not up: start it with ./vocation up."));
         Properties earlier = since == null ? new Properties() : read(since);
         Properties heads = new Properties();
         List<String> broken = new ArrayList<>();
         try (HttpClient http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
-            Api api = new Api(
-                    http,
-                    address.ports().url(Service.GATEWAY),
-                    Tokens.of(layout, address.ports()).of(DemoUser.ADMIN.login()));
+            Api api = administrator(http);
             for (Service service : withAudit()) {
                 String name = service.database().orElseThrow();
                 JsonNode found = api.get("/" + name + "/v1/audit/verification" + query(earlier.getProperty(name)));
@@ -98,6 +93,14 @@ public final class AuditCommand {
             write(note, heads);
         }
         return INTACT;
+    }
+
+    private Api administrator(HttpClient http) {
+        Ports ports = LocalAddress.read(layout.address())
+                .orElseThrow(() -> new PlatformException("The platform is not up: start it with ./vocation up."))
+                .ports();
+        return new Api(
+                http, ports.url(Service.GATEWAY), Tokens.of(layout, ports).of(DemoUser.ADMIN.login()));
     }
 
     private static List<Service> withAudit() {

@@ -21,6 +21,12 @@ public record Head(
                 description = "SHA-256, in hexadecimal",
                 examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
         String hash) {
+    /** As commands and logs note it: {@code seq:hash}. */
+    @Override
+    public String toString() {
+        return seq + ":" + hash;
+    }
+
     static Head of(long seq, byte[] hash) {
         return new Head(seq, HexFormat.of().formatHex(hash));
     }

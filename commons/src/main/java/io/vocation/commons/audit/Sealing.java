@@ -31,7 +31,8 @@ class Sealing {
     @Scheduled(every = "{vocation.audit.tell-head-every}")
     void tellHead() {
         try {
-            seals.head().ifPresent(head -> LOG.infof("The audit's head is %d:%s", head.seq(), head.hash()));
+            String head = seals.head().map(Head::toString).orElse("none yet");
+            LOG.infof("The head of the audit is %s", head);
         } catch (JdbiException e) {
             LOG.warnf("The audit's head cannot be told right now: %s", e.getMessage());
         }

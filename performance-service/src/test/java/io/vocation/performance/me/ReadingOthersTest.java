@@ -65,8 +65,7 @@ class ReadingOthersTest {
                 .get("/performance/v1/me/audit")
                 .then()
                 .statusCode(200)
-                .body(
-                        "items.find { it.operation == 'getEmployeeScorecard' }.actor", equalTo("supervisor"))
+                .body("items.find { it.operation == 'getEmployeeScorecard' }.actor", equalTo("supervisor"))
                 .body(
                         "items.find { it.operation == 'getEmployeeScorecard' }.correlationId",
                         equalTo(answer.header("X-Correlation-Id")))
@@ -93,7 +92,8 @@ class ReadingOthersTest {
         UUID colleague = facts.employee("Cleo", center, null, supervisor, "General");
         UUID third = facts.employee("Cy", center, null, supervisor, "General");
         for (UUID each : List.of(csr, colleague, third)) {
-            facts.survey(new Facts.Response(center, Instant.now().minus(Duration.ofDays(2)).toString())
+            facts.survey(new Facts.Response(
+                            center, Instant.now().minus(Duration.ofDays(2)).toString())
                     .by(each, null, supervisor, "General"));
         }
         Response answer =
