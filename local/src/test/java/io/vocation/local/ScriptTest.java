@@ -69,7 +69,7 @@ class ScriptTest {
         var answer = run(Map.of(), "help");
 
         assertEquals(0, answer.code());
-        for (String command : List.of("up", "test", "token", "contracts", "bench")) {
+        for (String command : List.of("up", "test", "token", "audit", "contracts", "bench")) {
             assertTrue(answer.text().contains("\n  " + command + " "), command);
         }
     }

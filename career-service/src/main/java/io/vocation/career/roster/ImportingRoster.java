@@ -3,8 +3,10 @@ package io.vocation.career.roster;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vocation.career.roster.KeepingRoster.Change;
+import io.vocation.career.roster.KeepingRoster.Kept;
 import io.vocation.career.roster.RosterFile.Row;
 import io.vocation.career.roster.RosterImport.RejectedRow;
+import io.vocation.commons.access.CurrentOperation;
 import io.vocation.commons.problem.Problems.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
@@ -23,14 +25,18 @@ import java.util.Set;
 class ImportingRoster {
     private final KeepingRoster keeping;
     private final Validator validator;
+    private final CurrentOperation current;
 
-    ImportingRoster(KeepingRoster keeping, Validator validator) {
+    ImportingRoster(KeepingRoster keeping, Validator validator, CurrentOperation current) {
         this.keeping = keeping;
         this.validator = validator;
+        this.current = current;
     }
 
     /** @param dryRun report what would happen, and keep nothing */
     RosterImport run(List<Row> rows, boolean dryRun) {
+        current.detail("rows", rows.size());
+        current.detail("dryRun", dryRun);
         if (!dryRun) {
             return new Run(rows, false).report();
         }
@@ -109,9 +115,15 @@ class ImportingRoster {
         private Change keep(Row row) {
             return dryRun
                     ? keeping.keep(row.number(), row.employee()).change()
-                    : QuarkusTransaction.requiringNew()
-                            .call(() -> keeping.keep(row.number(), row.employee()))
-                            .change();
+                    : QuarkusTransaction.requiringNew().call(() -> keepForGood(row));
+        }
+
+        private Change keepForGood(Row row) {
+            Kept kept = keeping.keep(row.number(), row.employee());
+            if (kept.change() != Change.UNCHANGED) {
+                current.concerns(kept.employee().id());
+            }
+            return kept.change();
         }
 
         private void reject(Row row, List<Violation> problems) {

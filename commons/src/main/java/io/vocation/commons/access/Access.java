@@ -135,6 +135,7 @@ public class Access {
      *     themselves and nobody may do this for themselves
      */
     public void requirePerson(UUID employee) {
+        current.asksFor(employee);
         require(seesPerson(employee), "employee", employee);
         if (rule().exceptSelf() && caller.employeeId().filter(employee::equals).isPresent()) {
             throw Problems.forbidden("Nobody does this for themselves.");
@@ -155,6 +156,7 @@ public class Access {
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 unless the caller reaches this center */
     public void requireCenter(UUID center) {
         require(seesCenter(center), "center", center);
+        current.in(center);
     }
 
     private AccessRule rule() {

@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who may do what (practice L2): every operation of every service, and how far each role reaches in it. What is not in
@@ -18,6 +20,13 @@ public final class AccessTable {
     private static final String TRAINING_SERVICE = "training-service";
 
     private static final Map<String, Reach> NO_ROLE = Map.of();
+
+    /** What every service offers of what it recorded and holds, implemented once. */
+    private static final List<AccessRule> EVERYWHERE = List.of(
+            AccessRule.of("listAuditEntries", Subject.LIST, Reaches.CONFIGURES).showingFigures(),
+            AccessRule.of("verifyAudit", Subject.NOBODY, Reaches.CONFIGURES),
+            AccessRule.of("listMyAuditEntries", Subject.CALLER, Reaches.ONESELF_ON_THE_ROSTER),
+            AccessRule.of("getMyData", Subject.CALLER, Reaches.ONESELF_ON_THE_ROSTER));
 
     private static final Map<String, List<AccessRule>> BY_SERVICE = byService();
     private static final Map<String, AccessRule> BY_OPERATION = byOperation();
@@ -39,12 +48,21 @@ public final class AccessTable {
         return Optional.ofNullable(BY_OPERATION.get(operation));
     }
 
+    /** The operation's id in the document of one service: what every service offers has the service's name added. */
+    public static String documented(String service, AccessRule rule) {
+        return EVERYWHERE.contains(rule)
+                ? rule.operation() + "Of" + service.substring(0, 1).toUpperCase(Locale.ROOT) + service.substring(1)
+                : rule.operation();
+    }
+
     private static Map<String, List<AccessRule>> byService() {
         Map<String, List<AccessRule>> rows = new LinkedHashMap<>();
         rows.put("career", career());
         rows.put("survey", survey());
         rows.put("performance", performance());
         rows.put("training", training());
+        rows.replaceAll((service, own) ->
+                Stream.concat(own.stream(), EVERYWHERE.stream()).toList());
         return rows;
     }
 
@@ -53,7 +71,8 @@ public final class AccessTable {
         BY_SERVICE
                 .values()
                 .forEach(rules -> rules.forEach(rule -> {
-                    if (rows.put(rule.operation(), rule) != null) {
+                    AccessRule other = rows.put(rule.operation(), rule);
+                    if (other != null && other != rule) {
                         throw new IllegalStateException(rule.operation() + " has two rows");
                     }
                 }));
@@ -75,6 +94,7 @@ public final class AccessTable {
                 AccessRule.of("importEmployees", Subject.NOBODY, Reaches.KEEPS_THE_ROSTER),
                 AccessRule.of("getEmployee", Subject.PERSON, Reaches.A_PERSON_OR_NOBODY),
                 AccessRule.of("getMe", Subject.CALLER, Reaches.ONESELF_ON_THE_ROSTER),
+                AccessRule.of("downloadMyData", Subject.CALLER, Reaches.ONESELF_ON_THE_ROSTER),
                 AccessRule.of("addAlias", Subject.PERSON, Reaches.KEEPS_LOGIN_NAMES),
                 AccessRule.of("assignEmployee", Subject.PERSON, Reaches.KEEPS_THE_ROSTER),
                 AccessRule.of("getEligibility", Subject.PERSON, Reaches.A_PERSON_OR_NOBODY)

@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,6 +41,11 @@ public class Caller {
                         .anyMatch(each -> each.getValue().covers(needed) && has(each.getKey()))
                 || has(Role.SERVICE)
                         && client().filter(rule.clients()::contains).isPresent();
+    }
+
+    /** The caller's roles, in the order in which documents name them. */
+    public List<String> roles() {
+        return Role.ALL.stream().filter(this::has).toList();
     }
 
     /** The client that the token was given to; empty where the token does not say. */

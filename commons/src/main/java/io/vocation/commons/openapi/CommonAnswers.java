@@ -41,7 +41,7 @@ public class CommonAnswers implements OASFilter {
     }
 
     private static void complete(String path, Operation operation) {
-        describeAccess(operation);
+        describeAccess(path, operation);
         APIResponses answers = operation.getResponses();
         Map<String, APIResponse> sorted = new TreeMap<>(answers.getAPIResponses());
         boolean body = operation.getRequestBody() != null;
@@ -67,10 +67,11 @@ public class CommonAnswers implements OASFilter {
     }
 
     /** Who may call it, as the access table says; the build ends where it says nothing. */
-    private static void describeAccess(Operation operation) {
+    private static void describeAccess(String path, Operation operation) {
         AccessRule rule = AccessTable.find(operation.getOperationId())
                 .orElseThrow(() -> new IllegalStateException(
                         "The operation " + operation.getOperationId() + " has no row in the access table"));
+        operation.setOperationId(AccessTable.documented(path.split("/", 3)[1], rule));
         String text = operation.getDescription();
         operation.setDescription(text == null ? rule.sentence() : text + "\n\n" + rule.sentence());
     }

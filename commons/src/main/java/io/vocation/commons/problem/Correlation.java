@@ -6,12 +6,18 @@ import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** One id for all that a request causes, in every log line and on every answer. The gateway makes it. */
-class Correlation {
+public class Correlation {
     static final String HEADER = "X-Correlation-Id";
     private static final String KEY = "correlationId";
+
+    /** The id of a request; empty before it was opened. */
+    public static Optional<String> of(ContainerRequestContext request) {
+        return Optional.ofNullable((String) request.getProperty(KEY));
+    }
 
     @ServerRequestFilter(preMatching = true)
     void open(ContainerRequestContext request) {

@@ -3,6 +3,7 @@ package io.vocation.survey.delivery;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.Authenticated;
+import io.vocation.commons.access.CurrentOperation;
 import io.vocation.commons.problem.ProblemType;
 import io.vocation.commons.problem.Problems;
 import io.vocation.survey.response.NewResponse;
@@ -39,10 +40,12 @@ public class DeliveryResource {
 
     private final Delivering delivering;
     private final ObjectMapper json;
+    private final CurrentOperation current;
 
-    DeliveryResource(Delivering delivering, ObjectMapper json) {
+    DeliveryResource(Delivering delivering, ObjectMapper json, CurrentOperation current) {
         this.delivering = delivering;
         this.json = json;
+        this.current = current;
     }
 
     @POST
@@ -77,6 +80,7 @@ public class DeliveryResource {
     @APIResponse(responseCode = "415", description = "It is not JSON")
     public RestResponse<Delivered> deliver(InputStream delivered) throws IOException {
         JsonNode body = json.readTree(delivered);
+        current.detail("responses", body.isArray() ? body.size() : 1);
         return body.isArray() ? many(body) : one(body);
     }
 

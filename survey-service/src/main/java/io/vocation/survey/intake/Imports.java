@@ -1,6 +1,7 @@
 package io.vocation.survey.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -43,6 +44,7 @@ class Imports {
         this.lease = lease.toMillis() + " ms";
     }
 
+    @Transactional
     void add(UUID id, UUID source, String by) {
         jdbi.useHandle(
                 sql -> sql.createUpdate("INSERT INTO import_job (id, source_id, created_by) VALUES (:id, :source, :by)")

@@ -2,6 +2,7 @@ package io.vocation.survey.intake;
 
 import io.quarkus.security.Authenticated;
 import io.vocation.commons.access.Caller;
+import io.vocation.commons.access.CurrentOperation;
 import io.vocation.commons.problem.Problems;
 import io.vocation.survey.source.Sources;
 import jakarta.ws.rs.Consumes;
@@ -40,13 +41,21 @@ public class UploadResource {
     private final Spool spool;
     private final Importing importing;
     private final Caller caller;
+    private final CurrentOperation current;
 
-    UploadResource(Sources sources, Imports imports, Spool spool, Importing importing, Caller caller) {
+    UploadResource(
+            Sources sources,
+            Imports imports,
+            Spool spool,
+            Importing importing,
+            Caller caller,
+            CurrentOperation current) {
         this.sources = sources;
         this.imports = imports;
         this.spool = spool;
         this.importing = importing;
         this.caller = caller;
+        this.current = current;
     }
 
     @POST
@@ -82,6 +91,7 @@ public class UploadResource {
             throw Problems.conflict("The source has no columns: it delivers by API only.");
         }
         UUID job = UUID.randomUUID();
+        current.detail("import", job);
         spool.keep(job, file);
         imports.add(job, id, caller.name());
         importing.wake();

@@ -6,6 +6,7 @@ import io.vocation.commons.problem.Problems;
 import io.vocation.training.roster.Roster;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,11 @@ class Audience {
         if (!roster.knows(employee)) {
             throw Problems.notFound("employee", employee);
         }
+    }
+
+    /** Notes that a change touches these people, whom the caller may change it for as whose session it is. */
+    void concerns(Collection<UUID> people) {
+        people.forEach(access::concerns);
     }
 
     /** Also for people who have moved elsewhere since: whose session it is decides. @throws io.quarkiverse.resteasy.problem.HttpProblem 404 */

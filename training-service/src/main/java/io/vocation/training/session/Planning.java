@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Plans, changes and cancels sessions. */
 @ApplicationScoped
@@ -71,6 +72,7 @@ class Planning {
         Session session = new Session(id, wanted, span, capacity(wanted, span, 0), caller.name(), now);
         sessions.persist(session);
         announcing.sessionChanged(session);
+        concerns(session);
         return session;
     }
 
@@ -83,6 +85,7 @@ class Planning {
         session.requireOpen(now);
         Span span = Span.ahead(wanted.startsAt(), wanted.endsAt(), now);
         requireTrainer(wanted);
+        concerns(session);
         int before = session.capacity();
         int capacity = capacity(wanted, span, before);
         if (seats.taken(id) > capacity) {
@@ -99,6 +102,7 @@ class Planning {
             seating.fill(session);
             announcing.seatsChanged(session);
         }
+        concerns(session);
         return session;
     }
 
@@ -112,11 +116,22 @@ class Planning {
         if (session.isCanceled()) {
             return;
         }
+        concerns(session);
         session.cancel(Instant.now());
         seats.releaseAll(id);
         waitingLists.leaveAll(id);
         announcing.sessionChanged(session);
         announcing.seatsChanged(session);
+    }
+
+    /** Whom a change of the session touches: who teaches, who sits in it, who waits. */
+    private void concerns(Session session) {
+        audience.concerns(Stream.of(
+                        Stream.ofNullable(session.trainerId()),
+                        seats.of(session.id()).stream().map(SeatView::employeeId),
+                        waitingLists.of(session.id()).stream().map(WaitingView::employeeId))
+                .flatMap(people -> people)
+                .toList());
     }
 
     /** What is wanted, or as many as policy allows; a policy that was lowered since takes no seat away. */

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -117,7 +118,10 @@ class Seating {
                 .map(WaitingView::employeeId)
                 .filter(employee -> canAttend(session, employee) && seats.take(session.id(), employee, "waiting list"))
                 .findFirst()
-                .ifPresent(employee -> waitingLists.leave(session.id(), employee));
+                .ifPresent(employee -> {
+                    waitingLists.leave(session.id(), employee);
+                    audience.concerns(List.of(employee));
+                });
     }
 
     private void requireCanAttend(Session session, UUID employee) {

@@ -105,6 +105,11 @@ class Session {
         return startsAt;
     }
 
+    /** Null while nobody is named. */
+    UUID trainerId() {
+        return trainerId;
+    }
+
     int capacity() {
         return capacity;
     }

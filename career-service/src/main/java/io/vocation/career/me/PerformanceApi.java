@@ -1,0 +1,17 @@
+package io.vocation.career.me;
+
+import io.quarkus.oidc.token.propagation.common.AccessToken;
+import io.vocation.commons.held.MyData;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** What we ask of performance-service, with the caller's own token: what it holds about them. */
+@Path("/performance/v1")
+@RegisterRestClient(configKey = "performance")
+@AccessToken
+interface PerformanceApi {
+    @GET
+    @Path("/me/data")
+    MyData myData();
+}

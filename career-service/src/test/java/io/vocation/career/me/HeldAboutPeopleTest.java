@@ -1,0 +1,29 @@
+package io.vocation.career.me;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vocation.commons.held.Holdings;
+import io.vocation.test.HeldColumns;
+import io.vocation.test.Surroundings;
+import jakarta.inject.Inject;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import java.util.Map;
+
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class HeldAboutPeopleTest {
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Holdings holdings;
+
+    @Test
+    @Tag("L1")
+    void everyColumnThatCanReferToAPersonIsShownOrNamed() {
+        HeldColumns.check(jdbi, holdings, Map.of());
+    }
+}

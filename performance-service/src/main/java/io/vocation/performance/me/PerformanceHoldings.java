@@ -1,0 +1,28 @@
+package io.vocation.performance.me;
+
+import io.vocation.commons.held.Holding;
+import io.vocation.commons.held.Holdings;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What performance-service holds about a person: the responses counted for them, and their sums. */
+@ApplicationScoped
+class PerformanceHoldings implements Holdings {
+    private static final List<Holding> OWN = List.of(
+            Holding.rows("countedResponses", "counted_response", Set.of("employee_id")),
+            Holding.rows("tallies", "tally", Set.of("employee_id")),
+            // What was counted for the people one supervises is held about them; of oneself it tells when one did.
+            new Holding("countedAsSupervisor", Set.of("counted_response.supervisor_id", "tally.supervisor_id"), """
+                    SELECT jsonb_build_object('center_id', center_id, 'month', date_trunc('month', day)::date,
+                      'responses', sum(responses))
+                    FROM tally WHERE supervisor_id = :me
+                    GROUP BY center_id, date_trunc('month', day) ORDER BY 1"""));
+
+    @Override
+    public List<Holding> all() {
+        return Stream.of(OWN, ROSTER, POLICY, AUDIT).flatMap(List::stream).toList();
+    }
+}

@@ -1,0 +1,35 @@
+package io.vocation.survey.me;
+
+import io.vocation.commons.held.Holding;
+import io.vocation.commons.held.Holdings;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What survey-service holds about a person: what customers said about their contacts, in the customers' words. */
+@ApplicationScoped
+class SurveyHoldings implements Holdings {
+    private static final List<Holding> OWN = List.of(
+            Holding.rows("responses", "response", Set.of("employee_id")),
+            // Nobody can be named yet; that they wait under a login name of this person's is all that may be said.
+            new Holding("responsesWaiting", Set.of("response.agent"), """
+                    SELECT jsonb_build_object('id', id, 'agent', agent, 'contacted_at', contacted_at,
+                      'waiting_reason', waiting_reason)
+                    FROM response WHERE state = 'WAITING'
+                      AND agent IN (SELECT alias FROM roster_alias WHERE employee_id = :me)"""),
+            // What was said about the people one supervises is held about them; of oneself it tells when one did.
+            new Holding("responsesAsSupervisor", Set.of("response.supervisor_id"), """
+                    SELECT jsonb_build_object('center_id', center_id, 'month', date_trunc('month', contact_day)::date,
+                      'responses', count(*))
+                    FROM response WHERE supervisor_id = :me
+                    GROUP BY center_id, date_trunc('month', contact_day) ORDER BY 1"""),
+            Holding.rowsOfAccount("sourcesDeclared", "source", "created_by"),
+            Holding.rowsOfAccount("imports", "import_job", "created_by", "lease_owner", "lease_until"));
+
+    @Override
+    public List<Holding> all() {
+        return Stream.of(OWN, ROSTER, POLICY, AUDIT).flatMap(List::stream).toList();
+    }
+}

@@ -1,0 +1,40 @@
+package io.vocation.survey.me;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vocation.commons.held.Holdings;
+import io.vocation.test.HeldColumns;
+import io.vocation.test.Surroundings;
+import jakarta.inject.Inject;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import java.util.Map;
+
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class HeldAboutPeopleTest {
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Holdings holdings;
+
+    @Test
+    @Tag("L1")
+    void everyColumnThatCanReferToAPersonIsShownOrNamed() {
+        HeldColumns.check(
+                jdbi,
+                holdings,
+                Map.ofEntries(
+                        Map.entry("source_id", "a source"),
+                        Map.entry("response_id", "a response, which is shown"),
+                        Map.entry("import_id", "an import"),
+                        Map.entry("source.asks", "what a source asks"),
+                        Map.entry("source.questions", "what a source asks"),
+                        Map.entry("source.columns", "how files are read"),
+                        Map.entry("source.surveyed", "how files are read"),
+                        Map.entry("import_job.lease_owner", "a process")));
+    }
+}
