@@ -59,7 +59,8 @@ class AccessIT {
         Target anybody = CAST.targets(Role.CSR).get(Relation.OWN_TEAM);
         for (Service service : Service.values()) {
             if (service != Service.GATEWAY) {
-                Decision expected = row.rule().clients().contains(service.label()) ? Decision.ALLOWED : Decision.FORBIDDEN;
+                Decision expected =
+                        row.rule().clients().contains(service.label()) ? Decision.ALLOWED : Decision.FORBIDDEN;
                 String token = Running.token(service.label());
                 compare(row, service.label(), expected, ask(row, token, prepared(row, anybody)), wrong);
             }

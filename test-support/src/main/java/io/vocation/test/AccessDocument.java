@@ -59,7 +59,8 @@ final class AccessDocument {
         return text.toString();
     }
 
-    private static String section(String service, Subject subject, List<AccessRule> rules, Map<String, String> requests) {
+    private static String section(
+            String service, Subject subject, List<AccessRule> rules, Map<String, String> requests) {
         StringBuilder text = new StringBuilder("\n### " + title(subject) + "\n\n");
         text.append("| operation | request | ")
                 .append(String.join(" | ", people()))

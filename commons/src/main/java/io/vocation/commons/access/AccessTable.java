@@ -23,7 +23,8 @@ public final class AccessTable {
 
     /** What every service offers of what it recorded and holds, implemented once. */
     private static final List<AccessRule> EVERYWHERE = List.of(
-            AccessRule.of("listAuditEntries", Subject.LIST, Reaches.CONFIGURES).showingFigures(),
+            AccessRule.of("listAuditEntries", Subject.NOBODY, Reaches.CONFIGURES)
+                    .showingFigures(),
             AccessRule.of("verifyAudit", Subject.NOBODY, Reaches.CONFIGURES),
             AccessRule.of("listMyAuditEntries", Subject.CALLER, Reaches.ONESELF_ON_THE_ROSTER),
             AccessRule.of("getMyData", Subject.CALLER, Reaches.ONESELF_ON_THE_ROSTER));
