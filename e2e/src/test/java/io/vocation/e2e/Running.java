@@ -21,7 +21,8 @@ import static io.restassured.RestAssured.given;
 /** The platform that all tests share: started once, empty, beside any that is up on the documented ports. */
 final class Running {
     static final Path ROOT = Path.of(System.getProperty("vocation.root"));
-    private static final int PORT_OFFSET = 12_000;
+    /** Another one lets two checkouts be tested side by side. */
+    private static final int PORT_OFFSET = Integer.getInteger("vocation.e2e.port-offset", 12_000);
     /** Well below the life of an access token. */
     private static final Duration TOKEN_KEPT = Duration.ofMinutes(4);
 

@@ -18,7 +18,7 @@ sealed interface TokenCheck {
         MISSING("The request carries no bearer token."),
         EXPIRED("The token has expired."),
         NOT_YET_VALID("The token is not valid yet."),
-        INVALID("The token is not valid here: its signature, issuer or audience is wrong.");
+        INVALID("The token is not valid here: its signature, issuer or audience is wrong, or it was revoked.");
 
         final String text;
 

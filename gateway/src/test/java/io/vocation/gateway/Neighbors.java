@@ -89,6 +89,7 @@ public class Neighbors implements QuarkusTestResourceLifecycleManager {
         switch (last) {
             case "openid-configuration" -> discovery(request);
             case "certs" -> certificates(request, key);
+            case "introspect" -> introspect(request);
             case "imports", "count" -> count(request);
             case "zeros" -> zeros(request.response().setChunked(true), Long.parseLong(request.getParam("megabytes")));
             case "deaf" -> request.pause();
@@ -100,6 +101,18 @@ public class Neighbors implements QuarkusTestResourceLifecycleManager {
             case "nothing" -> request.response().setStatusCode(204).end();
             default -> echo(request);
         }
+    }
+
+    private static void introspect(HttpServerRequest request) {
+        request.body()
+                .onSuccess(form -> json(
+                        request,
+                        200,
+                        new JsonObject()
+                                .put(
+                                        "active",
+                                        !Tickets.REVOKED.contains(
+                                                form.toString().replace("token=", "")))));
     }
 
     private static void discovery(HttpServerRequest request) {

@@ -15,10 +15,22 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Access tokens, good and forged. */
 final class Tickets {
+    /** What the identity server calls back. */
+    static final Set<String> REVOKED = ConcurrentHashMap.newKeySet();
+
     private Tickets() {}
+
+    static String revoked() {
+        var token = signed(claims().claim("jti", UUID.randomUUID().toString()));
+        REVOKED.add(token);
+        return token;
+    }
 
     static String good() {
         return signed(claims());

@@ -81,6 +81,11 @@ class TokensTest {
     }
 
     @Test
+    void a_revoked_token_is_refused() {
+        refused(Tickets.revoked(), "not valid here");
+    }
+
+    @Test
     void an_unsigned_token_is_refused() {
         refused(Tickets.unsigned(), "not valid here");
     }

@@ -41,15 +41,16 @@ public final class DemoLoader {
     /** Loads this center; doing so again changes nothing. */
     public Loaded load(DemoCenter demo) throws InterruptedException {
         Progress progress = platform.progress();
-        DemoRoster roster = new DemoRoster(api(MachineClient.HR_SYSTEM.id()));
+        DemoUsers users = new DemoUsers(demo);
+        DemoRoster roster = new DemoRoster(api(MachineClient.HR_SYSTEM.id()), users);
         roster.load(demo);
         progress.say("demo center: " + demo.people().size() + " people in "
                 + demo.teams().size() + " teams on the roster");
-        new DemoUsers(new LocalRealm(platform), demo, roster).provide();
-        progress.say("demo center: accounts made");
         new DemoResponses(api(DemoUser.ADMIN.login()), api(MachineClient.SURVEY_SOURCE.id()))
                 .load(roster.center(), demo.responses());
         progress.say("demo center: " + demo.responses().size() + " survey responses sent");
+        users.letIn(new LocalRealm(platform));
+        progress.say("demo center: its users can sign in; everybody else's account follows");
         return new Loaded(roster.center(), roster.employees());
     }
 

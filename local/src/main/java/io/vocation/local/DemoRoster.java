@@ -7,6 +7,7 @@ import io.vocation.local.demo.DemoCenter;
 import io.vocation.local.demo.Person;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,13 @@ final class DemoRoster {
     private static final int AT_ONCE = 4;
 
     private final Api hrSystem;
+    private final DemoUsers users;
     private final Map<String, UUID> employees = new ConcurrentHashMap<>();
     private UUID center;
 
-    DemoRoster(Api hrSystem) {
+    DemoRoster(Api hrSystem, DemoUsers users) {
         this.hrSystem = hrSystem;
+        this.users = users;
     }
 
     void load(DemoCenter demo) throws InterruptedException {
@@ -43,8 +46,12 @@ final class DemoRoster {
                 keep(person, demo.center().code());
             }
         }
+        // Whoever signs in comes first: their account is waited for.
         keepAtOnce(
-                demo.people().stream().filter(Person::isCsr).toList(),
+                demo.people().stream()
+                        .filter(Person::isCsr)
+                        .sorted(Comparator.comparing(person -> users.of(person).isEmpty()))
+                        .toList(),
                 demo.center().code());
     }
 
@@ -54,10 +61,6 @@ final class DemoRoster {
 
     Map<String, UUID> employees() {
         return Map.copyOf(employees);
-    }
-
-    UUID employee(String number) {
-        return employees.get(number);
     }
 
     private UUID center(Center wanted) throws InterruptedException {
@@ -111,9 +114,12 @@ final class DemoRoster {
             aliases.add(
                     present("alias", alias.login(), "system", alias.system(), "from", alias.from(), "to", alias.to()));
         }
+        String login = users.of(person).map(DemoUser::login).orElse(null);
         for (Assignment assignment : person.assignments()) {
             Map<String, Object> known = present(
                     "name", person.name(),
+                    "login", login,
+                    "email", login == null ? null : login + "@vocation.example",
                     "hiredOn", person.hiredOn(),
                     "leftOn", person.leftOn(),
                     "aliases", aliases,

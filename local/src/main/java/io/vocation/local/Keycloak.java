@@ -121,8 +121,7 @@ final class Keycloak {
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.of(ADMIN_SECRET));
         environment.put("VOCATION_URL", ports.url(Service.GATEWAY).toString());
         for (Service service : Service.values()) {
-            service.database()
-                    .ifPresent(own -> environment.put(service.secretVariable(), clientSecret(service.label())));
+            environment.put(service.secretVariable(), clientSecret(service.label()));
         }
         return environment;
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The few operations of Keycloak's administration API that we need, on the realm {@code vocation}. */
 final class KeycloakAdmin {
@@ -49,13 +50,28 @@ final class KeycloakAdmin {
 
     /** Makes the user, or brings the one of that name to this state; returns their id. */
     String putUser(String username, Map<String, Object> user) throws InterruptedException {
-        JsonNode found = get("/users?exact=true&username=" + username);
+        Optional<String> found = userNamed(username);
         if (found.isEmpty()) {
             return created(send("POST", "/users", user));
         }
-        String id = found.get(0).path("id").asText();
-        send("PUT", "/users/" + id, user);
-        return id;
+        send("PUT", "/users/" + found.get(), user);
+        return found.get();
+    }
+
+    /** The id of the user of this name. */
+    Optional<String> userNamed(String username) throws InterruptedException {
+        JsonNode found = get("/users?exact=true&username=" + username);
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(found.get(0).path("id").asText());
+    }
+
+    void setPassword(String user, String password) throws InterruptedException {
+        send("PUT", "/users/" + user + "/reset-password", password(password));
+    }
+
+    static Map<String, Object> password(String password) {
+        return Map.of("type", "password", "value", password, "temporary", false);
     }
 
     void grant(String user, String role) throws InterruptedException {
@@ -106,7 +122,7 @@ final class KeycloakAdmin {
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
-    private String token() {
+    String token() {
         if (Instant.now().isAfter(issued.plus(FRESH))) {
             token = Tokens.ask(
                     URI.create(ports.keycloakUrl() + "/realms/master"),

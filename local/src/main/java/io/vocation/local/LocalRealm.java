@@ -3,7 +3,7 @@ package io.vocation.local;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 
 /**
  * What the realm has on one machine beyond {@code k8s/realm}: a client for the command line, machines that deliver, and
@@ -13,7 +13,7 @@ public final class LocalRealm {
     private final KeycloakAdmin keycloak;
     private final Secrets secrets;
 
-    LocalRealm(Platform platform) {
+    public LocalRealm(Platform platform) {
         this.secrets = platform.secrets();
         this.keycloak = new KeycloakAdmin(platform.http(), platform.ports(), secrets.of(Keycloak.ADMIN_SECRET));
     }
@@ -33,26 +33,34 @@ public final class LocalRealm {
                             "secret", secrets.of("client." + machine.id()))));
             keycloak.grant(keycloak.serviceAccountOf(id), machine.role());
         }
-        provideUser(DemoUser.ADMIN, "Ada", "Admin", null);
+        provideAdministrator();
     }
 
-    /**
-     * A user with the demo's password and the one role of its name.
-     *
-     * @param employee whom career-service knows as this person; null for somebody outside the roster
-     */
-    public void provideUser(DemoUser user, String firstName, String lastName, UUID employee)
-            throws InterruptedException {
+    /** Gives somebody a password. @return false when nobody has this login */
+    public boolean setPassword(String login, String password) throws InterruptedException {
+        Optional<String> user = keycloak.userNamed(login);
+        if (user.isPresent()) {
+            keycloak.setPassword(user.get(), password);
+        }
+        return user.isPresent();
+    }
+
+    /** A token of Keycloak's own administrator, for what a person would do by hand in its console. */
+    public String administratorsToken() {
+        return keycloak.token();
+    }
+
+    /** Somebody outside the roster, with the demo's password and the one role that no position gives. */
+    private void provideAdministrator() throws InterruptedException {
         Map<String, Object> state = new HashMap<>();
-        state.put("username", user.login());
+        state.put("username", DemoUser.ADMIN.login());
         state.put("enabled", true);
-        state.put("email", user.login() + "@vocation.example");
+        state.put("email", DemoUser.ADMIN.login() + "@vocation.example");
         state.put("emailVerified", true);
-        state.put("firstName", firstName);
-        state.put("lastName", lastName);
-        state.put("attributes", employee == null ? Map.of() : Map.of("employee_id", List.of(employee.toString())));
-        state.put("credentials", List.of(Map.of("type", "password", "value", DemoUser.PASSWORD, "temporary", false)));
-        keycloak.grant(keycloak.putUser(user.login(), state), user.login());
+        state.put("firstName", "Ada");
+        state.put("lastName", "Admin");
+        state.put("credentials", List.of(KeycloakAdmin.password(DemoUser.PASSWORD)));
+        keycloak.grant(keycloak.putUser(DemoUser.ADMIN.login(), state), DemoUser.ADMIN.login());
     }
 
     private static Map<String, Object> client(String id, Map<String, Object> kind) {

@@ -268,8 +268,8 @@ public final class Platform implements AutoCloseable {
             environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(database));
             environment.put("QUARKUS_DATASOURCE_USERNAME", database);
             environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres.password(database));
-            environment.put("VOCATION_OIDC_CLIENT_SECRET", keycloak.clientSecret(service.label()));
         });
+        environment.put("VOCATION_OIDC_CLIENT_SECRET", keycloak.clientSecret(service.label()));
         return environment;
     }
 }

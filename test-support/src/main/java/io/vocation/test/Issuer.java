@@ -14,10 +14,17 @@ import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Issues tokens as the realm would, over the two endpoints that services use: its keys and its token endpoint. */
+/** Issues tokens as the realm would, over the endpoints that services use: its keys, its tokens and whether one was revoked. */
 final class Issuer {
     static final KeyPair KEYS = newKeys();
+    /** Tokens that the issuer calls back. */
+    static final Set<String> REVOKED = ConcurrentHashMap.newKeySet();
+
+    /** Tokens whose owners are nothing but CSRs any more. */
+    static final Set<String> DEMOTED = ConcurrentHashMap.newKeySet();
+
     private static final String PATH = "/realms/vocation";
     private static volatile String current;
 
@@ -34,6 +41,9 @@ final class Issuer {
             server.createContext(PATH + "/protocol/openid-connect/certs", exchange -> answer(exchange, jwks()));
             server.createContext(
                     PATH + "/protocol/openid-connect/token", exchange -> answer(exchange, issuer.serviceToken()));
+            server.createContext(
+                    PATH + "/protocol/openid-connect/token/introspect",
+                    exchange -> answer(exchange, introspected(exchange)));
             server.start();
             current = issuer.url();
             return issuer;
@@ -66,6 +76,13 @@ final class Issuer {
         return "{\"access_token\":\"" + token + "\",\"token_type\":\"Bearer\",\"expires_in\":300}";
     }
 
+    private static String introspected(com.sun.net.httpserver.HttpExchange exchange) throws IOException {
+        String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String token = form.replace("token=", "");
+        return "{\"active\":" + !REVOKED.contains(token)
+                + (DEMOTED.contains(token) ? ",\"realm_access\":{\"roles\":[\"csr\"]}}" : "}");
+    }
+
     private static String jwks() {
         RSAPublicKey key = (RSAPublicKey) KEYS.getPublic();
         return "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"kid\":\"test\",\"n\":\""
@@ -80,6 +97,7 @@ final class Issuer {
                 .encodeToString(java.util.Arrays.copyOfRange(number, sign, number.length));
     }
 
+    /** Answers with JSON; what is left of the request is read. */
     private static void answer(com.sun.net.httpserver.HttpExchange exchange, String json) throws IOException {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         exchange.getRequestBody().readAllBytes();
@@ -91,7 +109,7 @@ final class Issuer {
         }
     }
 
-    private static KeyPair newKeys() {
+    static KeyPair newKeys() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);

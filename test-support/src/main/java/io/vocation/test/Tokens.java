@@ -3,7 +3,11 @@ package io.vocation.test;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 
+import javax.crypto.spec.SecretKeySpec;
+
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +24,48 @@ public final class Tokens {
     /** A token of a machine, or of an account that belongs to no employee. */
     public static String of(String role) {
         return sign(claims(role));
+    }
+
+    /** A token that was good until its client or person was disabled. */
+    public static String revoked(String role) {
+        String token = sign(claims(role).claim("jti", UUID.randomUUID().toString()));
+        Issuer.REVOKED.add(token);
+        return token;
+    }
+
+    /** A token that still carries a role which was taken from its owner. */
+    public static String outdated(String role) {
+        String token = sign(claims(role).claim("jti", UUID.randomUUID().toString()));
+        Issuer.DEMOTED.add(token);
+        return token;
+    }
+
+    /** A token that is not good yet. */
+    public static String notYetValid(String role) {
+        return sign(claims(role).claim("nbf", Instant.now().plusSeconds(300).getEpochSecond()));
+    }
+
+    /** A token that nobody signed. */
+    public static String unsigned(String role) {
+        String signed = sign(claims(role));
+        return encoded("{\"alg\":\"none\",\"typ\":\"JWT\"}")
+                + signed.substring(signed.indexOf('.'), signed.lastIndexOf('.') + 1);
+    }
+
+    /** A token signed with the realm's public key as if that were a secret. */
+    public static String signedWithThePublicKey(String role) {
+        byte[] secret = Issuer.KEYS.getPublic().getEncoded();
+        return claims(role).jws().keyId("test").sign(new SecretKeySpec(secret, "HmacSHA256"));
+    }
+
+    /** A token signed with a key that is not the realm's. */
+    public static String signedBySomebodyElse(String role) {
+        return claims(role).jws().keyId("test").sign(Issuer.newKeys().getPrivate());
+    }
+
+    /** A token of one of our own services. */
+    public static String ofService(String client) {
+        return sign(claims("service").claim("azp", client));
     }
 
     /** A token that ran out a minute ago. */
@@ -44,6 +90,10 @@ public final class Tokens {
                 .subject(role + "-subject")
                 .preferredUserName(role)
                 .claim("realm_access", Map.of("roles", Set.of(role)));
+    }
+
+    private static String encoded(String json) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String sign(JwtClaimsBuilder claims) {

@@ -1,6 +1,7 @@
 package io.vocation.career.organization;
 
 import io.quarkus.security.Authenticated;
+import io.vocation.career.account.Accounts;
 import io.vocation.commons.access.Access;
 import io.vocation.commons.access.Scope;
 import io.vocation.commons.feed.Feed;
@@ -39,12 +40,14 @@ public class OrganizationResource {
     private final Centers centers;
     private final Teams teams;
     private final Feed feed;
+    private final Accounts accounts;
     private final Access access;
 
-    OrganizationResource(Centers centers, Teams teams, Feed feed, Access access) {
+    OrganizationResource(Centers centers, Teams teams, Feed feed, Accounts accounts, Access access) {
         this.centers = centers;
         this.teams = teams;
         this.feed = feed;
+        this.accounts = accounts;
         this.access = access;
     }
 
@@ -113,6 +116,7 @@ public class OrganizationResource {
         }
         center.change(wanted);
         centers.flush();
+        accounts.changedIn(id);
         publish(center);
         return ResponseBuilder.ok(center.view())
                 .tag(Versions.tag(center.version()))

@@ -14,9 +14,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A person on the roster, with their history. Known by the employee number, never twice (practice H1). */
@@ -29,6 +32,8 @@ public class Employee {
     private String employeeNumber;
 
     private String name;
+    private String login;
+    private String email;
 
     @Column(name = "hired_on")
     private LocalDate hiredOn;
@@ -65,11 +70,15 @@ public class Employee {
     boolean describe(NewEmployee known) {
         LocalDate since = known.csrSince() == null ? known.hiredOn() : known.csrSince();
         boolean same = Objects.equals(name, known.name())
+                && Objects.equals(login, lower(known.login()))
+                && Objects.equals(email, lower(known.email()))
                 && Objects.equals(hiredOn, known.hiredOn())
                 && Objects.equals(csrSince, since)
                 && Objects.equals(leftOn, known.leftOn())
                 && Objects.equals(improvementPlanSince, known.improvementPlanSince());
         name = known.name();
+        login = lower(known.login());
+        email = lower(known.email());
         hiredOn = known.hiredOn();
         csrSince = since;
         leftOn = known.leftOn();
@@ -125,6 +134,19 @@ public class Employee {
         return employeeNumber;
     }
 
+    /** The account's user name: the employee number, in lower case, unless told otherwise. */
+    String login() {
+        return login == null ? lower(employeeNumber) : login;
+    }
+
+    /** Whoever supervises this person, or will, or did. */
+    Set<UUID> supervisors() {
+        return assignments.stream()
+                .map(Assignment::supervisorId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
     public LocalDate hiredOn() {
         return hiredOn;
     }
@@ -161,6 +183,8 @@ public class Employee {
                 id,
                 employeeNumber,
                 name,
+                login(),
+                email,
                 hiredOn,
                 csrSince,
                 leftOn,
@@ -179,6 +203,10 @@ public class Employee {
                 version,
                 inOrder().map(Assignment::event).toList(),
                 aliases.stream().map(Alias::event).toList());
+    }
+
+    private static String lower(String text) {
+        return text == null ? null : text.toLowerCase(Locale.ROOT);
     }
 
     private Stream<Assignment> inOrder() {

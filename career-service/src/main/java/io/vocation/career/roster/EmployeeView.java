@@ -13,6 +13,11 @@ public record EmployeeView(
         UUID id,
         @Schema(examples = "E-1042") String employeeNumber,
         @Schema(examples = "Ada Okafor") String name,
+
+        @Schema(description = "The user name of the person's account", examples = "e-1042")
+        String login,
+
+        @Schema(examples = "ada.okafor@example.com") String email,
         LocalDate hiredOn,
         LocalDate csrSince,
         LocalDate leftOn,

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,6 +37,19 @@ public class Employees implements PanacheRepositoryBase<Employee, UUID> {
                 .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?1, 0))", Integer.class)
                 .setParameter(1, employeeNumber)
                 .getSingleResult();
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 when the login is that of somebody else */
+    void requireFree(String login, UUID employee) {
+        find(
+                        "id <> ?1 and (login = ?2 or login is null and lower(employeeNumber) = ?2)",
+                        employee,
+                        login.toLowerCase(Locale.ROOT))
+                .firstResultOptional()
+                .ifPresent(holder -> {
+                    throw Problems.conflict(
+                            "The login '" + login + "' is that of employee '" + holder.employeeNumber() + "'.");
+                });
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when there is none */

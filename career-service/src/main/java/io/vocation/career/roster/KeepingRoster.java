@@ -1,5 +1,6 @@
 package io.vocation.career.roster;
 
+import io.vocation.career.account.Accounts;
 import io.vocation.career.organization.Center;
 import io.vocation.career.organization.Centers;
 import io.vocation.career.organization.Team;
@@ -13,7 +14,9 @@ import jakarta.transaction.Transactional;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Takes over what HR systems know of a person, by employee number (practice H1), and tells the other services. */
@@ -23,13 +26,15 @@ class KeepingRoster {
     private final Centers centers;
     private final Teams teams;
     private final Aliases aliases;
+    private final Accounts accounts;
     private final Feed feed;
 
-    KeepingRoster(Employees employees, Centers centers, Teams teams, Aliases aliases, Feed feed) {
+    KeepingRoster(Employees employees, Centers centers, Teams teams, Aliases aliases, Accounts accounts, Feed feed) {
         this.employees = employees;
         this.centers = centers;
         this.teams = teams;
         this.aliases = aliases;
+        this.accounts = accounts;
         this.feed = feed;
     }
 
@@ -116,6 +121,9 @@ class KeepingRoster {
             wrong.add(Violation.body("assignment.from", "The assignment begins after the person left."));
         }
         refuse(wrong);
+        if (known.login() != null) {
+            employees.requireFree(known.login(), employee.id());
+        }
         orNone(known.aliases()).forEach(alias -> aliases.requireFree(alias, employee.id()));
         return destination;
     }
@@ -152,8 +160,13 @@ class KeepingRoster {
         return supervisor;
     }
 
+    /** Also marks the accounts that this may change as due: the person's, and those of their supervisors. */
     private void publish(Employee employee) {
+        Set<UUID> concerned = new HashSet<>(accounts.supervisorsOf(employee.id()));
         employees.persistAndFlush(employee);
+        concerned.addAll(employee.supervisors());
+        concerned.add(employee.id());
+        accounts.changed(concerned);
         UUID center = employee.centerOn(LocalDate.now(java.time.ZoneOffset.UTC)).orElse(null);
         feed.append(RosterEvent.EMPLOYEE_CHANGED, employee.id(), center, employee.event());
     }

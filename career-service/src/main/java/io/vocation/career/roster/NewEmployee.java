@@ -1,8 +1,10 @@
 package io.vocation.career.roster;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,6 +18,19 @@ import java.util.List;
 public record NewEmployee(
         @Schema(examples = "Ada Okafor") @NotBlank @Size(max = 200)
         String name,
+
+        @Schema(
+                description = "The user name of the person's account, which nobody else has, whatever the case of its"
+                        + " letters; the employee number in lower case if left out",
+                examples = "ada.okafor")
+        @Size(min = 2, max = 255)
+        @Pattern(regexp = "[A-Za-z0-9._@+-]*", message = "must be letters, digits and . _ @ + -")
+        String login,
+
+        @Schema(description = "Where the person is written to; nobody else's", examples = "ada.okafor@example.com")
+        @Email
+        @Size(max = 255)
+        String email,
 
         @Schema(examples = "2021-03-15") @NotNull LocalDate hiredOn,
 

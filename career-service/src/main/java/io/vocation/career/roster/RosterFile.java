@@ -23,6 +23,8 @@ final class RosterFile {
     static final List<String> COLUMNS = List.of(
             "employee_number",
             "name",
+            "login",
+            "email",
             "hired_on",
             "csr_since",
             "left_on",
@@ -90,6 +92,8 @@ final class RosterFile {
         }
         NewEmployee employee = new NewEmployee(
                 needed(line, "name", wrong),
+                text(line, "login"),
+                text(line, "email"),
                 neededDay(line, "hired_on", wrong),
                 day(line, "csr_since", wrong),
                 day(line, "left_on", wrong),

@@ -39,7 +39,7 @@ public class RosterImportResource {
     @Operation(
             operationId = "importEmployees",
             summary = "Create or change employees from a CSV file",
-            description = "Columns: employee_number, name, hired_on and, as known, csr_since, left_on, "
+            description = "Columns: employee_number, name, hired_on and, as known, login, email, csr_since, left_on, "
                     + "improvement_plan_since, center, team, supervisor, position, assigned_from, aliases "
                     + "(separated by |). A bad row never stops the others. With dryRun nothing is kept. Accept: "
                     + "text/csv answers only the rejected rows, as a file to repair.")

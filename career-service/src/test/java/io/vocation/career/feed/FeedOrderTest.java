@@ -56,6 +56,21 @@ class FeedOrderTest {
     }
 
     @Test
+    void transactionsAreOrderedByNumberAlsoWhereItsDigitsGrow() {
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        jdbi.useHandle(sql -> {
+            appendIn(sql, "10", second);
+            appendIn(sql, "9", first);
+        });
+        try {
+            assertEquals(List.of(first, second), subjects(new Cursor("8", 0)).subList(0, 2));
+        } finally {
+            jdbi.useHandle(sql -> sql.execute("DELETE FROM feed_event WHERE subject IN (?, ?)", first, second));
+        }
+    }
+
+    @Test
     void aFailingBatchMovesNothingAndARepeatedOneIsDropped() {
         Recording follower = new Recording();
         jdbi.useHandle(sql ->
@@ -91,6 +106,13 @@ class FeedOrderTest {
 
     private static void append(Handle sql, UUID subject) {
         sql.execute("INSERT INTO feed_event (type, subject, data) VALUES ('test', ?, '{}')", subject);
+    }
+
+    private static void appendIn(Handle sql, String transaction, UUID subject) {
+        sql.execute(
+                "INSERT INTO feed_event (xid, type, subject, data) VALUES (cast(? AS xid8), 'test', ?, '{}')",
+                transaction,
+                subject);
     }
 
     private static final class Recording implements FeedFollower {

@@ -267,7 +267,7 @@ class RosterTest {
                 .statusCode(200);
 
         String mine = "findAll { it.subject == '" + id + "' }";
-        as(Tokens.of("service"))
+        as(Tokens.ofService("survey-service"))
                 .queryParam("timeout", 500)
                 .get("/career/v1/feed")
                 .then()
@@ -282,21 +282,22 @@ class RosterTest {
     @Test
     void theFeedContinuesAfterAnIdAndWaitsForNews() {
         People.center("h1h");
-        List<String> ids = as(Tokens.of("service")).get("/career/v1/feed").path("id");
-        List<String> after = as(Tokens.of("service"))
+        List<String> ids =
+                as(Tokens.ofService("survey-service")).get("/career/v1/feed").path("id");
+        List<String> after = as(Tokens.ofService("survey-service"))
                 .queryParam("lastEventId", ids.get(0))
                 .get("/career/v1/feed")
                 .path("id");
         assertEquals(ids.subList(1, ids.size()), after);
 
-        as(Tokens.of("service"))
+        as(Tokens.ofService("survey-service"))
                 .queryParam("lastEventId", ids.getLast())
                 .queryParam("timeout", 200)
                 .get("/career/v1/feed")
                 .then()
                 .statusCode(200)
                 .body("", hasSize(0));
-        as(Tokens.of("service"))
+        as(Tokens.ofService("survey-service"))
                 .queryParam("lastEventId", "soon")
                 .get("/career/v1/feed")
                 .then()

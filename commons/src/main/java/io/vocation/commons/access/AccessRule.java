@@ -2,8 +2,8 @@ package io.vocation.commons.access;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeSet;
@@ -39,6 +39,12 @@ public record AccessRule(
         return new AccessRule(operation, subject, reaches, Set.of(ids), figures, exceptSelf);
     }
 
+    /** The same row for one service, where every service offers this: its id says which. */
+    AccessRule in(String service) {
+        String named = operation + "Of" + service.substring(0, 1).toUpperCase(Locale.ROOT) + service.substring(1);
+        return new AccessRule(named, subject, reaches, clients, figures, exceptSelf);
+    }
+
     AccessRule showingFigures() {
         return new AccessRule(operation, subject, reaches, clients, true, exceptSelf);
     }
@@ -47,9 +53,18 @@ public record AccessRule(
         return new AccessRule(operation, subject, reaches, clients, figures, true);
     }
 
-    /** How far a role reaches; empty when it may not do this at all. */
-    public Optional<Reach> reachOf(String role) {
-        return Optional.ofNullable(reaches.get(role));
+    /** What a role is answered about somebody or something that stands to the caller like this. */
+    public Decision decide(String role, Relation relation) {
+        Reach reach = reaches.get(role);
+        if (reach == null || exceptSelf && relation == Relation.SELF) {
+            return Decision.FORBIDDEN;
+        }
+        return reach.covers(relation.needed()) ? Decision.ALLOWED : Decision.NOT_FOUND;
+    }
+
+    /** What a role is answered where nobody is named. */
+    public Decision decide(String role) {
+        return reaches.containsKey(role) ? Decision.ALLOWED : Decision.FORBIDDEN;
     }
 
     /** Who may do this, in words, for people. */

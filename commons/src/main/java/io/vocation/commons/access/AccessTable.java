@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,12 +20,16 @@ public final class AccessTable {
 
     private static final Map<String, Reach> NO_ROLE = Map.of();
 
-    /** What every service offers of what it recorded and holds, implemented once. */
+    /**
+     * What every service offers of what it recorded and holds, implemented once. These rows are found by the operation's id
+     * in the code; each service has them by the id in its document.
+     */
     private static final List<AccessRule> EVERYWHERE = List.of(
-            AccessRule.of("listAuditEntries", Subject.LIST, Reaches.CONFIGURES).showingFigures(),
+            AccessRule.of("listAuditEntries", Subject.NOBODY, Reaches.CONFIGURES)
+                    .showingFigures(),
             AccessRule.of("verifyAudit", Subject.NOBODY, Reaches.CONFIGURES),
-            AccessRule.of("listMyAuditEntries", Subject.CALLER, Reaches.ONESELF),
-            AccessRule.of("getMyData", Subject.CALLER, Reaches.ONESELF));
+            AccessRule.of("listMyAuditEntries", Subject.CALLER, Reaches.ONESELF_ON_THE_ROSTER),
+            AccessRule.of("getMyData", Subject.CALLER, Reaches.ONESELF_ON_THE_ROSTER));
 
     private static final Map<String, List<AccessRule>> BY_SERVICE = byService();
     private static final Map<String, AccessRule> BY_OPERATION = byOperation();
@@ -48,11 +51,13 @@ public final class AccessTable {
         return Optional.ofNullable(BY_OPERATION.get(operation));
     }
 
-    /** The operation's id in the document of one service: what every service offers has the service's name added. */
-    public static String documented(String service, AccessRule rule) {
-        return EVERYWHERE.contains(rule)
-                ? rule.operation() + "Of" + service.substring(0, 1).toUpperCase(Locale.ROOT) + service.substring(1)
-                : rule.operation();
+    /** The id that an operation has in the document of a service. */
+    public static String documented(String service, String operation) {
+        return EVERYWHERE.stream()
+                .filter(rule -> rule.operation().equals(operation))
+                .findFirst()
+                .map(rule -> rule.in(service).operation())
+                .orElse(operation);
     }
 
     private static Map<String, List<AccessRule>> byService() {
@@ -61,21 +66,20 @@ public final class AccessTable {
         rows.put("survey", survey());
         rows.put("performance", performance());
         rows.put("training", training());
-        rows.replaceAll((service, own) ->
-                Stream.concat(own.stream(), EVERYWHERE.stream()).toList());
+        rows.replaceAll((service, own) -> Stream.concat(
+                        own.stream(), EVERYWHERE.stream().map(rule -> rule.in(service)))
+                .toList());
         return rows;
     }
 
     private static Map<String, AccessRule> byOperation() {
         Map<String, AccessRule> rows = new HashMap<>();
-        BY_SERVICE
-                .values()
-                .forEach(rules -> rules.forEach(rule -> {
-                    AccessRule other = rows.put(rule.operation(), rule);
-                    if (other != null && other != rule) {
+        Stream.concat(EVERYWHERE.stream(), BY_SERVICE.values().stream().flatMap(List::stream))
+                .forEach(rule -> {
+                    if (rows.put(rule.operation(), rule) != null) {
                         throw new IllegalStateException(rule.operation() + " has two rows");
                     }
-                }));
+                });
         return rows;
     }
 
@@ -93,14 +97,19 @@ public final class AccessTable {
                 AccessRule.of("getEmployeeByNumber", Subject.PERSON, Reaches.A_PERSON_OR_NOBODY),
                 AccessRule.of("importEmployees", Subject.NOBODY, Reaches.KEEPS_THE_ROSTER),
                 AccessRule.of("getEmployee", Subject.PERSON, Reaches.A_PERSON_OR_NOBODY),
-                AccessRule.of("getMe", Subject.CALLER, Reaches.ONESELF),
-                AccessRule.of("downloadMyData", Subject.CALLER, Reaches.ONESELF),
+                AccessRule.of("getMe", Subject.CALLER, Reaches.ONESELF_ON_THE_ROSTER),
+                AccessRule.of("downloadMyData", Subject.CALLER, Reaches.ONESELF_ON_THE_ROSTER),
                 AccessRule.of("addAlias", Subject.PERSON, Reaches.KEEPS_LOGIN_NAMES),
                 AccessRule.of("assignEmployee", Subject.PERSON, Reaches.KEEPS_THE_ROSTER),
                 AccessRule.of("getEligibility", Subject.PERSON, Reaches.A_PERSON_OR_NOBODY)
                         .showingFigures(),
                 AccessRule.of("approveOverride", Subject.PERSON, Reaches.DECIDES_ABOUT_PEOPLE)
                         .notForOneself(),
+                AccessRule.of("listAccounts", Subject.NOBODY, Reaches.CONFIGURES),
+                AccessRule.of("retryAccount", Subject.PERSON, Reaches.CONFIGURES),
+                AccessRule.of("listPositionRoles", Subject.NOBODY, Reaches.CONFIGURES),
+                AccessRule.of("keepPositionRole", Subject.NOBODY, Reaches.CONFIGURES),
+                AccessRule.of("removePositionRole", Subject.NOBODY, Reaches.CONFIGURES),
                 AccessRule.of("readRosterFeed", Subject.NOBODY, Reaches.FOLLOWS_THE_ROSTER)
                         .clients(SURVEY_SERVICE, PERFORMANCE_SERVICE, TRAINING_SERVICE));
     }

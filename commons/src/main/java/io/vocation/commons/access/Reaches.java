@@ -22,7 +22,7 @@ final class Reaches {
     static final Map<String, Reach> A_PERSON_OR_NOBODY = from(A_PERSON).and(NOBODY, Role.ADMIN, Role.SURVEY_SOURCE).map;
 
     /** What customers said: to HR without their words, and to machines not at all. */
-    static final Map<String, Reach> A_PERSONS_RESPONSES = none().and(SELF, Role.CSR, Role.TRAINER)
+    static final Map<String, Reach> A_PERSONS_RESPONSES = none().and(SELF, Role.CSR)
             .and(TEAM, Role.SUPERVISOR)
             .and(CENTER, Role.MANAGER)
             .and(EVERYONE, Role.HR)
@@ -30,7 +30,7 @@ final class Reaches {
             .map;
 
     /** Figures of many are for those who lead them. */
-    static final Map<String, Reach> FIGURES_OF_MANY = none().and(NOBODY, Role.CSR, Role.TRAINER)
+    static final Map<String, Reach> FIGURES_OF_MANY = none().and(NOBODY, Role.CSR)
             .and(TEAM, Role.SUPERVISOR)
             .and(CENTER, Role.MANAGER)
             .and(EVERYONE, Role.HR, Role.HR_SYSTEM)
@@ -46,7 +46,10 @@ final class Reaches {
             from(WHERE_ONE_WORKS).and(EVERYONE, Role.SURVEY_SOURCE).map;
 
     static final Map<String, Reach> ONESELF =
-            none().and(SELF, Role.CSR, Role.SUPERVISOR, Role.MANAGER, Role.TRAINER, Role.HR, Role.ADMIN).map;
+            none().and(SELF, Role.CSR, Role.SUPERVISOR, Role.MANAGER, Role.TRAINER, Role.HR).map;
+
+    /** Also those who administer; they may be on the roster, or not. */
+    static final Map<String, Reach> ONESELF_ON_THE_ROSTER = from(ONESELF).and(SELF, Role.ADMIN).map;
 
     static final Map<String, Reach> KEEPS_THE_ROSTER = none().and(EVERYONE, Role.HR, Role.HR_SYSTEM).map;
 

@@ -23,10 +23,11 @@ public class Feed {
     private static final String APPEND = """
             INSERT INTO feed_event (type, subject, center_id, data)
             VALUES (:type, :subject, :center, cast(:data AS jsonb))""";
+    /** Ordered by the columns, not by what is selected: as text, transaction 1000 would come before 999. */
     private static final String READ = """
             SELECT xid::text AS xid, id, type, subject, time, data::text AS data FROM feed_event
             WHERE (xid, id) > (cast(:xid AS xid8), :id) AND xid < pg_snapshot_xmin(pg_current_snapshot())
-            ORDER BY xid, id LIMIT :limit""";
+            ORDER BY feed_event.xid, feed_event.id LIMIT :limit""";
 
     private final Jdbi jdbi;
     private final ObjectMapper json;

@@ -49,7 +49,10 @@ public class StandingResource {
 
     @GET
     @Path("/centers/{id}/standings")
-    @Operation(operationId = "getCenterStandings", summary = "Read the standings of a center")
+    @Operation(
+            operationId = "getCenterStandings",
+            summary = "Read the standings of a center",
+            description = "A supervisor is told who it is of the people they supervise; the others are anonymous.")
     @APIResponse(responseCode = "200", description = "The standings, peer group by peer group")
     @APIResponse(responseCode = "400", description = "asOf is no day, or in the future")
     @APIResponse(responseCode = "404", description = "There is no such center, or the caller may not see its standings")

@@ -82,7 +82,7 @@ class StandingResourceTest {
                 .body("groups[0].members.rank", everyItem(nullValue()))
                 .body("groups[0].members.quartile", everyItem(nullValue()))
                 .body("groups[0].members.shrunken", everyItem(nullValue()));
-        standing(csrs.get(2), Tokens.of(Role.SERVICE))
+        standing(csrs.get(2), Tokens.of(Role.HR_SYSTEM))
                 .statusCode(200)
                 .body("state", equalTo("NOT_DISTINGUISHABLE"))
                 .body("peerGroup", equalTo("General"))
@@ -200,10 +200,21 @@ class StandingResourceTest {
 
     @ParameterizedTest
     @Tag("L2")
-    @ValueSource(strings = {Role.SURVEY_SOURCE, Role.ADMIN, Role.TRAINER})
+    @ValueSource(strings = {Role.SURVEY_SOURCE, Role.ADMIN})
     void rolesThatNeverReadStandingsAreForbidden(String role) {
         standings(Tokens.of(role)).statusCode(403);
         standing(supervisor, Tokens.of(role)).statusCode(403);
+    }
+
+    @Test
+    @Tag("L2")
+    void aTrainerReadsTheirOwnStandingOnly() {
+        said(190, 200);
+        String token = Tokens.of(Role.TRAINER, csrs.get(0));
+
+        standing(csrs.get(0), token).statusCode(200);
+        standing(supervisor, token).statusCode(404);
+        standings(token).statusCode(403);
     }
 
     @Test

@@ -105,7 +105,7 @@ public class Sources {
         UUID only =
                 switch (scope) {
                     case Scope.Everyone _ -> center;
-                    case Scope.Center mine -> mine.centerId();
+                    case Scope.Center mine -> center == null || center.equals(mine.centerId()) ? mine.centerId() : NONE;
                     case Scope.Team _, Scope.Self _, Scope.Nobody _ -> NONE;
                 };
         return jdbi.withHandle(sql -> sql

@@ -190,7 +190,7 @@ class AttributionTest {
                 delivery.get();
             }
         }
-        Surveys.as(io.vocation.test.Tokens.of("service"))
+        Surveys.as(io.vocation.test.Tokens.of("hr"))
                 .queryParam("source", source)
                 .queryParam("state", "WAITING")
                 .get("/survey/v1/responses")

@@ -59,7 +59,7 @@ class ExactlyOnceTest {
         });
 
         assertEquals(300, accepted.stream().mapToInt(Integer::intValue).sum());
-        Surveys.as(Tokens.of("service"))
+        Surveys.as(Tokens.of("hr"))
                 .queryParam("source", source)
                 .queryParam("limit", 500)
                 .get("/survey/v1/responses")

@@ -26,7 +26,7 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTestResource(Surroundings.class)
 class FeedTest {
     private static ValidatableResponse after(String position) {
-        return as(Tokens.of("service"))
+        return as(Tokens.ofService("performance-service"))
                 .queryParam("lastEventId", position)
                 .queryParam("limit", 5000)
                 .queryParam("timeout", "PT2S")
@@ -39,7 +39,7 @@ class FeedTest {
     private static String end() {
         String position = "";
         while (true) {
-            List<String> ids = as(Tokens.of("service"))
+            List<String> ids = as(Tokens.ofService("performance-service"))
                     .queryParam("lastEventId", position)
                     .queryParam("limit", 5000)
                     .get("/survey/v1/feed")
@@ -97,7 +97,7 @@ class FeedTest {
         deliver(body).then().statusCode(201);
         String position = end();
         deliver(body).then().statusCode(200);
-        as(Tokens.of("service"))
+        as(Tokens.ofService("performance-service"))
                 .queryParam("lastEventId", position)
                 .get("/survey/v1/feed")
                 .then()
@@ -105,17 +105,19 @@ class FeedTest {
     }
 
     @Test
-    void onlyServicesReadIt() {
+    void onlyTheServiceThatNeedsItReadsIt() {
         for (String role : List.of("admin", "hr", "manager", "survey-source")) {
             as(Tokens.of(role)).get("/survey/v1/feed").then().statusCode(403);
         }
+        as(Tokens.of("service")).get("/survey/v1/feed").then().statusCode(403);
+        as(Tokens.ofService("training-service")).get("/survey/v1/feed").then().statusCode(403);
         as(Tokens.expired("service")).get("/survey/v1/feed").then().statusCode(401);
     }
 
     @Test
     void whatCannotBeAskedIsRefused() {
         for (String query : List.of("lastEventId=x", "timeout=soon", "timeout=-PT1S", "limit=0", "limit=5001")) {
-            as(Tokens.of("service"))
+            as(Tokens.ofService("performance-service"))
                     .get("/survey/v1/feed?" + query)
                     .then()
                     .statusCode(400)

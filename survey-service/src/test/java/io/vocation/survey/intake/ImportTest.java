@@ -120,7 +120,7 @@ class ImportTest {
                 .body("accepted", equalTo(0))
                 .body("duplicates", equalTo(2))
                 .body("skipped", equalTo(1));
-        Surveys.as(Tokens.of("service"))
+        Surveys.as(Tokens.of("hr"))
                 .queryParam("source", source)
                 .queryParam("state", "COUNTED")
                 .get("/survey/v1/responses")
@@ -202,7 +202,7 @@ class ImportTest {
         imported(other, csv, StandardCharsets.UTF_8).body("duplicates", equalTo(4));
         imported(other, "\uFEFF" + csv.replace(';', '\t'), StandardCharsets.UTF_16LE)
                 .body("duplicates", equalTo(4));
-        Surveys.as(Tokens.of("service"))
+        Surveys.as(Tokens.of("hr"))
                 .queryParam("source", other)
                 .get("/survey/v1/responses")
                 .then()

@@ -7,10 +7,12 @@ import io.vocation.survey.Roster;
 import io.vocation.survey.Surveys;
 import io.vocation.test.Surroundings;
 import io.vocation.test.Tokens;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.List;
 import java.util.UUID;
 
 import static io.vocation.survey.Surveys.as;
@@ -67,7 +69,7 @@ class SourceTest {
         for (int i = 0; i < 3; i++) {
             declare(calls(center)).then().statusCode(201);
         }
-        String next = as(Tokens.of("manager"))
+        String next = as(Tokens.of("manager", Roster.employee(center, null, null)))
                 .queryParam("center", center)
                 .queryParam("limit", 2)
                 .get("/survey/v1/sources")
@@ -86,6 +88,27 @@ class SourceTest {
                 .statusCode(200)
                 .body("items", hasSize(1))
                 .body("next", nullValue());
+    }
+
+    @Test
+    @Tag("L2")
+    void aManagerFindsTheSourcesOfTheirCenterOnly() {
+        UUID center = Roster.center("UTC");
+        UUID other = Roster.center("UTC");
+        String manager = Tokens.of("manager", Roster.employee(center, null, null));
+        String mine = declare(calls(center)).then().extract().path("id");
+        String theirs = declare(calls(other)).then().extract().path("id");
+
+        as(manager).get("/survey/v1/sources/" + mine).then().statusCode(200);
+        as(manager).get("/survey/v1/sources/" + theirs).then().statusCode(404);
+        as(manager).get("/survey/v1/sources").then().body("items.id", equalTo(List.of(mine)));
+        as(manager)
+                .queryParam("center", other)
+                .get("/survey/v1/sources")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+        as(Tokens.of("manager")).get("/survey/v1/sources").then().body("items", hasSize(0));
     }
 
     @ParameterizedTest

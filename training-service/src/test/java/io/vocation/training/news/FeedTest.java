@@ -111,7 +111,7 @@ class FeedTest {
     }
 
     private static io.restassured.specification.RequestSpecification service() {
-        return as(Tokens.of("service"));
+        return as(Tokens.ofService("career-service"));
     }
 
     private static String end() {

@@ -1,0 +1,75 @@
+package io.vocation.tokens;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.smallrye.mutiny.Uni;
+import io.vocation.tokens.Introspection.Standing;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.Logger;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Refuses tokens that were revoked before they ran out: their client or person was disabled, their session was ended, or
+ * a role that they carry was taken away. Quarkus has checked signature, issuer, audience and time by then; only the issuer knows the rest. It is asked
+ * again for each token after {@code vocation.tokens.recheck}, which is therefore how long a revoked token still opens a
+ * door at most.
+ *
+ * <p>While the issuer cannot be asked, what the signature says holds: its being down stops nobody who is at work, for as
+ * long as their token lives.
+ */
+@ApplicationScoped
+class Revocation implements SecurityIdentityAugmentor {
+    private static final Logger LOG = Logger.getLogger(Revocation.class);
+    private static final Standing GOOD = new Standing(true, null);
+    private static final int MOST_TOKENS = 20_000;
+
+    private final Introspection introspection;
+    private final boolean ask;
+    private final AsyncCache<String, Standing> known;
+
+    Revocation(
+            Introspection introspection,
+            @ConfigProperty(name = "vocation.tokens.recheck", defaultValue = "10S") Duration recheck) {
+        this.introspection = introspection;
+        this.ask = recheck.isPositive();
+        this.known = Caffeine.newBuilder()
+                .maximumSize(MOST_TOKENS)
+                .expireAfterWrite(ask ? recheck : Duration.ofSeconds(1))
+                .buildAsync();
+    }
+
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        if (!ask || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Uni.createFrom().item(identity);
+        }
+        return Uni.createFrom()
+                .completionStage(() -> known.get(token.getRawToken(), (raw, _) -> ask(raw)))
+                .map(standing -> {
+                    if (!standing.stillGrants(identity.getRoles())) {
+                        throw new AuthenticationFailedException("The token was revoked");
+                    }
+                    return identity;
+                });
+    }
+
+    private CompletableFuture<Standing> ask(String token) {
+        return introspection
+                .of(token)
+                .onFailure()
+                .recoverWithItem(failure -> {
+                    LOG.warnf("Whether tokens were revoked cannot be asked right now: %s", failure);
+                    return GOOD;
+                })
+                .subscribeAsCompletionStage()
+                .toCompletableFuture();
+    }
+}

@@ -1,0 +1,2 @@
+/** Whether a token that is valid by its signature is still wanted. */
+package io.vocation.tokens;
