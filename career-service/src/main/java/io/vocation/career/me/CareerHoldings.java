@@ -16,6 +16,7 @@ class CareerHoldings implements Holdings {
             Holding.rows("assignments", "assignment", Set.of("employee_id")),
             Holding.rows("supervised", "assignment", Set.of("supervisor_id"), "employee_id"),
             Holding.rows("aliases", "alias", Set.of("employee_id")),
+            Holding.rows("account", "account", Set.of("employee_id"), "lease", "leased_until"),
             Holding.rows("overrides", "eligibility_override", Set.of("employee_id")),
             Holding.rowsOfAccount("overridesApproved", "eligibility_override", "approver", "employee_id"));
 

@@ -2,6 +2,7 @@ package io.vocation.career.eligibility;
 
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vocation.career.me.OthersFake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,6 +55,7 @@ public class PerformanceFake implements QuarkusTestResourceLifecycleManager {
                 out.write(body);
             }
         });
+        server.createContext(OthersFake.PATH.formatted("performance"), OthersFake.holding("performance"));
         server.start();
         return Map.of(
                 "vocation.performance.url",

@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.vocation.career.People;
+import io.vocation.career.eligibility.PerformanceFake;
 import io.vocation.test.Surroundings;
 import io.vocation.test.Tokens;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 @QuarkusTestResource(OthersFake.class)
+@QuarkusTestResource(PerformanceFake.class)
 class DownloadTest {
     private static final String PATH = "/career/v1/me/download";
 

@@ -1,5 +1,6 @@
 package io.vocation.career.me;
 
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
@@ -12,24 +13,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
-/** Speaks for the three other services: says what they hold about whoever asks, unless one is down. */
+/** Speaks for the other services: says what they hold about whoever asks, unless one is down. */
 public class OthersFake implements QuarkusTestResourceLifecycleManager {
     static final List<String> SERVICES = List.of("survey", "performance", "training");
+    /** The path of what a service holds about the caller. */
+    public static final String PATH = "/%s/v1/me/data";
+
     static final Set<String> DOWN = ConcurrentHashMap.newKeySet();
     static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
     private HttpServer server;
 
-    @Override
-    public Map<String, String> start() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        SERVICES.forEach(service -> server.createContext("/" + service + "/v1/me/data", exchange -> {
+    /** What one service answers; performance-service has a fake of its own, which answers other questions too. */
+    public static HttpHandler holding(String service) {
+        return exchange -> {
             TOKENS.put(service, exchange.getRequestHeaders().getFirst("Authorization"));
             byte[] body = ("{\"service\":\"" + service + "-service\",\"generatedAt\":\"2026-03-02T12:00:00Z\","
                             + "\"employee\":\"00000000-0000-0000-0000-000000000001\",\"sections\":{\"" + service
@@ -41,10 +39,21 @@ public class OthersFake implements QuarkusTestResourceLifecycleManager {
                     var out = exchange.getResponseBody()) {
                 out.write(body);
             }
-        }));
+        };
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List.of("survey", "training")
+                .forEach(service -> server.createContext(PATH.formatted(service), holding(service)));
         server.start();
         String url = "http://localhost:" + server.getAddress().getPort();
-        return SERVICES.stream().collect(Collectors.toMap(service -> "vocation." + service + ".url", _ -> url));
+        return Map.of("vocation.survey.url", url, "vocation.training.url", url);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.vocation.commons.access;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -36,6 +37,12 @@ public record AccessRule(
 
     AccessRule clients(String... ids) {
         return new AccessRule(operation, subject, reaches, Set.of(ids), figures, exceptSelf);
+    }
+
+    /** The same row for one service, where every service offers this: its id says which. */
+    AccessRule in(String service) {
+        String named = operation + "Of" + service.substring(0, 1).toUpperCase(Locale.ROOT) + service.substring(1);
+        return new AccessRule(named, subject, reaches, clients, figures, exceptSelf);
     }
 
     AccessRule showingFigures() {

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,7 +20,10 @@ public final class AccessTable {
 
     private static final Map<String, Reach> NO_ROLE = Map.of();
 
-    /** What every service offers of what it recorded and holds, implemented once. */
+    /**
+     * What every service offers of what it recorded and holds, implemented once. These rows are found by the operation's id
+     * in the code; each service has them by the id in its document.
+     */
     private static final List<AccessRule> EVERYWHERE = List.of(
             AccessRule.of("listAuditEntries", Subject.NOBODY, Reaches.CONFIGURES)
                     .showingFigures(),
@@ -49,11 +51,13 @@ public final class AccessTable {
         return Optional.ofNullable(BY_OPERATION.get(operation));
     }
 
-    /** The operation's id in the document of one service: what every service offers has the service's name added. */
-    public static String documented(String service, AccessRule rule) {
-        return EVERYWHERE.contains(rule)
-                ? rule.operation() + "Of" + service.substring(0, 1).toUpperCase(Locale.ROOT) + service.substring(1)
-                : rule.operation();
+    /** The id that an operation has in the document of a service. */
+    public static String documented(String service, String operation) {
+        return EVERYWHERE.stream()
+                .filter(rule -> rule.operation().equals(operation))
+                .findFirst()
+                .map(rule -> rule.in(service).operation())
+                .orElse(operation);
     }
 
     private static Map<String, List<AccessRule>> byService() {
@@ -62,21 +66,20 @@ public final class AccessTable {
         rows.put("survey", survey());
         rows.put("performance", performance());
         rows.put("training", training());
-        rows.replaceAll((service, own) ->
-                Stream.concat(own.stream(), EVERYWHERE.stream()).toList());
+        rows.replaceAll((service, own) -> Stream.concat(
+                        own.stream(), EVERYWHERE.stream().map(rule -> rule.in(service)))
+                .toList());
         return rows;
     }
 
     private static Map<String, AccessRule> byOperation() {
         Map<String, AccessRule> rows = new HashMap<>();
-        BY_SERVICE
-                .values()
-                .forEach(rules -> rules.forEach(rule -> {
-                    AccessRule other = rows.put(rule.operation(), rule);
-                    if (other != null && other != rule) {
+        Stream.concat(EVERYWHERE.stream(), BY_SERVICE.values().stream().flatMap(List::stream))
+                .forEach(rule -> {
+                    if (rows.put(rule.operation(), rule) != null) {
                         throw new IllegalStateException(rule.operation() + " has two rows");
                     }
-                }));
+                });
         return rows;
     }
 

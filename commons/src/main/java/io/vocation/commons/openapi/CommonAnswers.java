@@ -71,7 +71,7 @@ public class CommonAnswers implements OASFilter {
         AccessRule rule = AccessTable.find(operation.getOperationId())
                 .orElseThrow(() -> new IllegalStateException(
                         "The operation " + operation.getOperationId() + " has no row in the access table"));
-        operation.setOperationId(AccessTable.documented(path.split("/", 3)[1], rule));
+        operation.setOperationId(AccessTable.documented(path.split("/", 3)[1], rule.operation()));
         String text = operation.getDescription();
         operation.setDescription(text == null ? rule.sentence() : text + "\n\n" + rule.sentence());
     }
