@@ -33,9 +33,6 @@ class AccessIT {
     private static final Cast CAST = new Cast();
     private static final Recipes RECIPES = new Recipes(CAST);
 
-    /** @param operation its id in the document of its service */
-    private record Row(String operation, AccessRule rule) {}
-
     @BeforeAll
     static void gather() {
         CAST.gather();
@@ -44,59 +41,57 @@ class AccessIT {
     @TestFactory
     Stream<DynamicTest> everyOperationAnswersAsTheTableSays() {
         return AccessTable.services().stream()
-                .flatMap(service -> AccessTable.of(service).stream()
-                        .map(rule -> new Row(AccessTable.documented(service, rule), rule)))
-                .map(row -> DynamicTest.dynamicTest(row.operation(), () -> walk(row)));
+                .flatMap(service -> AccessTable.of(service).stream())
+                .map(rule -> DynamicTest.dynamicTest(rule.operation(), () -> walk(rule)));
     }
 
-    private static void walk(Row row) {
+    private static void walk(AccessRule rule) {
         List<String> wrong = new ArrayList<>();
         for (String role : Role.ALL) {
             if (!role.equals(Role.SERVICE)) {
-                walk(row, role, wrong);
+                walk(rule, role, wrong);
             }
         }
         Target anybody = CAST.targets(Role.CSR).get(Relation.OWN_TEAM);
         for (Service service : Service.values()) {
             if (service != Service.GATEWAY) {
-                Decision expected =
-                        row.rule().clients().contains(service.label()) ? Decision.ALLOWED : Decision.FORBIDDEN;
+                Decision expected = rule.clients().contains(service.label()) ? Decision.ALLOWED : Decision.FORBIDDEN;
                 String token = Running.token(service.label());
-                compare(row, service.label(), expected, ask(row, token, prepared(row, anybody)), wrong);
+                compare(rule, service.label(), expected, ask(rule, token, prepared(rule, anybody)), wrong);
             }
         }
         assertEquals(List.of(), wrong);
     }
 
-    private static void walk(Row row, String role, List<String> wrong) {
+    private static void walk(AccessRule rule, String role, List<String> wrong) {
         Map<Relation, Target> targets = CAST.targets(role);
-        switch (row.rule().subject()) {
-            case LIST -> list(row, role, targets, wrong);
+        switch (rule.subject()) {
+            case LIST -> list(rule, role, targets, wrong);
             case CALLER -> {
-                Decision expected = row.rule().decide(role) == Decision.ALLOWED && !Cast.isOnTheRoster(role)
+                Decision expected = rule.decide(role) == Decision.ALLOWED && !Cast.isOnTheRoster(role)
                         ? Decision.NOT_FOUND
-                        : row.rule().decide(role);
-                compare(row, role, expected, ask(row, role, targets.get(Relation.OWN_TEAM)), wrong);
+                        : rule.decide(role);
+                compare(rule, role, expected, ask(rule, role, targets.get(Relation.OWN_TEAM)), wrong);
             }
             case NOBODY ->
-                compare(row, role, row.rule().decide(role), ask(row, role, targets.get(Relation.OWN_TEAM)), wrong);
+                compare(rule, role, rule.decide(role), ask(rule, role, targets.get(Relation.OWN_TEAM)), wrong);
             case PERSON, TEAM, CENTER -> {
-                for (Relation relation : Relation.of(row.rule().subject())) {
+                for (Relation relation : Relation.of(rule.subject())) {
                     Target target = targets.get(relation);
                     if (target != null) {
-                        about(row, role, relation, target, wrong);
+                        about(rule, role, relation, target, wrong);
                     }
                 }
             }
         }
     }
 
-    private static void about(Row row, String role, Relation relation, Target target, List<String> wrong) {
-        Decision expected = row.rule().decide(role, relation);
-        Response answer = ask(row, role, target);
-        compare(row, role + " about " + relation, expected, answer, wrong);
+    private static void about(AccessRule rule, String role, Relation relation, Target target, List<String> wrong) {
+        Decision expected = rule.decide(role, relation);
+        Response answer = ask(rule, role, target);
+        compare(rule, role + " about " + relation, expected, answer, wrong);
         if (expected == Decision.NOT_FOUND) {
-            Response missing = ask(row, role, target.missing(relation == Relation.OTHER_CENTER));
+            Response missing = ask(rule, role, target.missing(relation == Relation.OTHER_CENTER));
             if (!likeness(answer).equals(likeness(missing))) {
                 wrong.add(role + " about " + relation + " tells what is hidden from what is missing: "
                         + likeness(answer) + " and " + likeness(missing));
@@ -105,56 +100,56 @@ class AccessIT {
     }
 
     /** A list answers everyone who may ask, and shows what they may see: no more, and no less. */
-    private static void list(Row row, String role, Map<Relation, Target> targets, List<String> wrong) {
-        boolean people = List.of("listEmployees", "listResponses").contains(row.operation());
+    private static void list(AccessRule rule, String role, Map<Relation, Target> targets, List<String> wrong) {
+        boolean people = List.of("listEmployees", "listResponses").contains(rule.operation());
         for (Relation relation : Relation.of(people ? Subject.PERSON : Subject.CENTER)) {
             Target target = targets.get(relation);
             if (target == null) {
                 continue;
             }
-            Target shown = prepared(row, target);
-            Response answer = ask(row, role, shown);
-            compare(row, role, row.rule().decide(role), answer, wrong);
-            if (row.rule().decide(role) == Decision.ALLOWED) {
-                boolean expected = row.rule().decide(role, relation) == Decision.ALLOWED;
-                if (shows(row, answer, shown) != expected) {
+            Target shown = prepared(rule, target);
+            Response answer = ask(rule, role, shown);
+            compare(rule, role, rule.decide(role), answer, wrong);
+            if (rule.decide(role) == Decision.ALLOWED) {
+                boolean expected = rule.decide(role, relation) == Decision.ALLOWED;
+                if (shows(rule, answer, shown) != expected) {
                     wrong.add(role + (expected ? " is not shown " : " is shown ") + relation);
                 }
             }
         }
     }
 
-    private static boolean shows(Row row, Response answer, Target target) {
+    private static boolean shows(AccessRule rule, Response answer, Target target) {
         List<String> shown = answer.jsonPath()
                 .getList(
-                        switch (row.operation()) {
+                        switch (rule.operation()) {
                             case "listCenters" -> "id";
                             case "listResponses" -> "items.employeeId";
                             default -> "items.id";
                         });
         UUID wanted =
-                switch (row.operation()) {
+                switch (rule.operation()) {
                     case "listCenters" -> target.center();
                     case "listEmployees", "listResponses" -> target.person();
                     case "listSources" -> CAST.source(target.center());
                     case "listSessions" -> target.session();
-                    default -> throw new AssertionError("What does " + row.operation() + " show?");
+                    default -> throw new AssertionError("What does " + rule.operation() + " show?");
                 };
         return shown.contains(wanted.toString());
     }
 
-    private static Target prepared(Row row, Target target) {
-        return row.operation().equals("listSessions") ? target.in(Recipes.planned(target.center())) : target;
+    private static Target prepared(AccessRule rule, Target target) {
+        return rule.operation().equals("listSessions") ? target.in(Recipes.planned(target.center())) : target;
     }
 
-    private static Response ask(Row row, String roleOrToken, Target target) {
+    private static Response ask(AccessRule rule, String roleOrToken, Target target) {
         String token = Role.ALL.contains(roleOrToken) ? CAST.token(roleOrToken) : roleOrToken;
         RequestSpecification caller = Running.anonymous().auth().oauth2(token);
-        return RECIPES.of(row.operation()).asking().ask(caller, target);
+        return RECIPES.of(rule.operation()).asking().ask(caller, target);
     }
 
-    private static void compare(Row row, String who, Decision decision, Response answer, List<String> wrong) {
-        Recipe recipe = RECIPES.of(row.operation());
+    private static void compare(AccessRule rule, String who, Decision decision, Response answer, List<String> wrong) {
+        Recipe recipe = RECIPES.of(rule.operation());
         int expected =
                 switch (decision) {
                     case ALLOWED -> recipe.status();

@@ -52,15 +52,14 @@ final class AccessDocument {
                         .filter(rule -> rule.subject() == subject)
                         .toList();
                 if (!rules.isEmpty()) {
-                    text.append(section(service, subject, rules, requests));
+                    text.append(section(subject, rules, requests));
                 }
             }
         }
         return text.toString();
     }
 
-    private static String section(
-            String service, Subject subject, List<AccessRule> rules, Map<String, String> requests) {
+    private static String section(Subject subject, List<AccessRule> rules, Map<String, String> requests) {
         StringBuilder text = new StringBuilder("\n### " + title(subject) + "\n\n");
         text.append("| operation | request | ")
                 .append(String.join(" | ", people()))
@@ -68,9 +67,8 @@ final class AccessDocument {
         text.append("|---|---|").append("---|".repeat(people().size())).append("---|\n");
         for (AccessRule rule : rules) {
             StringJoiner row = new StringJoiner(" | ", "| ", " |\n");
-            String operation = AccessTable.documented(service, rule);
-            row.add(operation + (rule.figures() ? " †" : "") + (rule.exceptSelf() ? " ‡" : ""));
-            row.add(requests.get(operation));
+            row.add(rule.operation() + (rule.figures() ? " †" : "") + (rule.exceptSelf() ? " ‡" : ""));
+            row.add(requests.get(rule.operation()));
             people().forEach(role -> row.add(cell(rule, role)));
             row.add(rule.clients().isEmpty() ? "403" : String.join(", ", new TreeSet<>(rule.clients())));
             text.append(row);
@@ -113,7 +111,7 @@ final class AccessDocument {
         document.getPaths().forEach((path, item) -> item.readOperationsMap()
                 .forEach((method, operation) -> requests.put(operation.getOperationId(), method + " `" + path + "`")));
         TreeSet<String> rows = new TreeSet<>();
-        AccessTable.of(service).forEach(rule -> rows.add(AccessTable.documented(service, rule)));
+        AccessTable.of(service).forEach(rule -> rows.add(rule.operation()));
         if (!rows.equals(new TreeSet<>(requests.keySet()))) {
             throw new AssertionError("The access table of " + service + " has " + rows + "; contracts/" + service
                     + ".yaml has " + new TreeSet<>(requests.keySet()));

@@ -40,6 +40,13 @@ public final class Tokens {
         return token;
     }
 
+    /** A good token about which the issuer does not answer at once. */
+    public static String slow(String role) {
+        String token = sign(claims(role).claim("jti", UUID.randomUUID().toString()));
+        Issuer.SLOW.add(token);
+        return token;
+    }
+
     /** A token that is not good yet. */
     public static String notYetValid(String role) {
         return sign(claims(role).claim("nbf", Instant.now().plusSeconds(300).getEpochSecond()));

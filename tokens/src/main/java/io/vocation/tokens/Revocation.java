@@ -7,6 +7,9 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vocation.tokens.Introspection.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -51,14 +54,23 @@ class Revocation implements SecurityIdentityAugmentor {
         if (!ask || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Uni.createFrom().item(identity);
         }
-        return Uni.createFrom()
-                .completionStage(() -> known.get(token.getRawToken(), (raw, _) -> ask(raw)))
-                .map(standing -> {
-                    if (!standing.stillGrants(identity.getRoles())) {
-                        throw new AuthenticationFailedException("The token was revoked");
-                    }
-                    return identity;
-                });
+        return standing(token.getRawToken()).map(standing -> {
+            if (!standing.stillGrants(identity.getRoles())) {
+                throw new AuthenticationFailedException("The token was revoked");
+            }
+            return identity;
+        });
+    }
+
+    /**
+     * Requests that come at once with the same token wait for one answer, which arrives in the context of the first of
+     * them: each of the others has to go on in its own.
+     */
+    private Uni<Standing> standing(String token) {
+        CompletableFuture<Standing> answer = known.get(token, (raw, _) -> ask(raw));
+        Context mine = Vertx.currentContext();
+        Uni<Standing> standing = Uni.createFrom().completionStage(answer);
+        return answer.isDone() || mine == null ? standing : standing.emitOn(MutinyHelper.executor(mine));
     }
 
     private CompletableFuture<Standing> ask(String token) {
