@@ -7,6 +7,8 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vocation.tokens.Introspection.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -15,6 +17,7 @@ import org.jboss.logging.Logger;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /**
  * Refuses tokens that were revoked before they ran out: their client or person was disabled, their session was ended, or
@@ -53,12 +56,22 @@ class Revocation implements SecurityIdentityAugmentor {
         }
         return Uni.createFrom()
                 .completionStage(() -> known.get(token.getRawToken(), (raw, _) -> ask(raw)))
+                .emitOn(where())
                 .map(standing -> {
                     if (!standing.stillGrants(identity.getRoles())) {
                         throw new AuthenticationFailedException("The token was revoked");
                     }
                     return identity;
                 });
+    }
+
+    /**
+     * Where this request runs. Requests that wait for one answer about one token would all go on in the context of the one
+     * that asked, and take each other's request scope for their own.
+     */
+    private static Executor where() {
+        Context own = Vertx.currentContext();
+        return own == null ? Runnable::run : work -> own.runOnContext(_ -> work.run());
     }
 
     private CompletableFuture<Standing> ask(String token) {
