@@ -20,6 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 import static io.restassured.RestAssured.given;
 import static io.vocation.career.People.as;
@@ -276,6 +280,32 @@ class AuditTest {
         assertEquals(200, own.statusCode());
         assertEquals(List.of(), Trail.of(own));
         assertEquals(List.of(), Trail.of(as(Tokens.of("hr")).get("/career/v1/employees/" + csr)));
+    }
+
+    @Test
+    void requestsWithOneTokenAtOnceAreToldApart() throws Exception {
+        try (ExecutorService callers = Executors.newFixedThreadPool(8)) {
+            for (int round = 0; round < 8; round++) {
+                // Nobody has asked yet whether it was revoked, so all of them wait for the same answer.
+                String token = Tokens.of("hr", UUID.randomUUID());
+                String number = "AUD-R" + round;
+                List<Future<Response>> answers = IntStream.range(0, 8)
+                        .mapToObj(i -> callers.submit(() -> as(token)
+                                .contentType(ContentType.JSON)
+                                .body("{\"name\":\"Racer\",\"hiredOn\":\"2020-01-01\"}")
+                                .put("/career/v1/employees/by-number/" + number + "-" + i)))
+                        .toList();
+                for (Future<Response> each : answers) {
+                    Response answer = each.get();
+                    assertEquals(201, answer.statusCode());
+                    List<Map<String, Object>> entries = Trail.of(answer);
+                    assertEquals(1, entries.size());
+                    assertEquals(
+                            List.of(answer.<String>path("id")),
+                            entries.getFirst().get("people"));
+                }
+            }
+        }
     }
 
     @Test
