@@ -18,7 +18,6 @@ import org.jboss.logging.Logger;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 
 /**
  * Refuses tokens that were revoked before they ran out: their client or person was disabled, their session was ended, or
@@ -72,15 +71,6 @@ class Revocation implements SecurityIdentityAugmentor {
         Context mine = Vertx.currentContext();
         Uni<Standing> standing = Uni.createFrom().completionStage(answer);
         return answer.isDone() || mine == null ? standing : standing.emitOn(MutinyHelper.executor(mine));
-    }
-
-    /**
-     * Where this request runs. Requests that wait for one answer about one token would all go on in the context of the one
-     * that asked, and take each other's request scope for their own.
-     */
-    private static Executor where() {
-        Context own = Vertx.currentContext();
-        return own == null ? Runnable::run : work -> own.runOnContext(_ -> work.run());
     }
 
     private CompletableFuture<Standing> ask(String token) {
