@@ -1,10 +1,12 @@
 package io.vocation.career.eligibility;
 
 import io.quarkus.oidc.token.propagation.common.AccessToken;
+import io.vocation.commons.problem.PassingCorrelation;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 import java.time.LocalDate;
@@ -14,6 +16,7 @@ import java.util.UUID;
 @Path("/performance/v1")
 @RegisterRestClient(configKey = "performance")
 @AccessToken
+@RegisterProvider(PassingCorrelation.class)
 interface PerformanceApi {
     @GET
     @Path("/employees/{id}/standing")

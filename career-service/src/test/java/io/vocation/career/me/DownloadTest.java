@@ -46,6 +46,7 @@ class DownloadTest {
                 .statusCode(201);
         String token = Tokens.of("csr", csr);
         as(token)
+                .header("X-Correlation-Id", "download-0001")
                 .get(PATH)
                 .then()
                 .statusCode(200)
@@ -61,6 +62,8 @@ class DownloadTest {
                 .body("performance.service", equalTo("performance-service"))
                 .body("training.sections.trainingThings[0].b[0]", equalTo(true));
         OthersFake.SERVICES.forEach(service -> assertEquals("Bearer " + token, OthersFake.TOKENS.get(service)));
+        OthersFake.SERVICES.forEach(
+                service -> assertEquals("download-0001", OthersFake.CORRELATIONS.get(service), "the same story"));
     }
 
     @Test

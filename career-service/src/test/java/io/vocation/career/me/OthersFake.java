@@ -22,6 +22,7 @@ public class OthersFake implements QuarkusTestResourceLifecycleManager {
 
     static final Set<String> DOWN = ConcurrentHashMap.newKeySet();
     static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+    static final Map<String, String> CORRELATIONS = new ConcurrentHashMap<>();
 
     private HttpServer server;
 
@@ -29,6 +30,7 @@ public class OthersFake implements QuarkusTestResourceLifecycleManager {
     public static HttpHandler holding(String service) {
         return exchange -> {
             TOKENS.put(service, exchange.getRequestHeaders().getFirst("Authorization"));
+            CORRELATIONS.put(service, exchange.getRequestHeaders().getFirst("X-Correlation-Id"));
             byte[] body = ("{\"service\":\"" + service + "-service\",\"generatedAt\":\"2026-03-02T12:00:00Z\","
                             + "\"employee\":\"00000000-0000-0000-0000-000000000001\",\"sections\":{\"" + service
                             + "Things\":[{\"a\":1.50,\"b\":[true]}]}}")

@@ -12,7 +12,7 @@ import java.util.UUID;
 /** One id for all that a request causes, in every log line and on every answer. The gateway makes it. */
 public class Correlation {
     static final String HEADER = "X-Correlation-Id";
-    private static final String KEY = "correlationId";
+    static final String KEY = "correlationId";
 
     /** The id of a request; empty before it was opened. */
     public static Optional<String> of(ContainerRequestContext request) {
