@@ -14,9 +14,12 @@ final class Jvm {
                 heap,
                 "-Xms48m",
                 "-Xss512k",
-                // Seven JVMs share this machine: no collector threads, and two compiler threads, for each.
+                // Seven JVMs share this machine: no collector threads, and one compiler thread, for each. For a handful
+                // of
+                // users, what the second compiler would gain later, the start would pay now.
                 "-XX:+UseSerialGC",
-                "-XX:CICompilerCount=2",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:CICompilerCount=1",
                 "-XX:ReservedCodeCacheSize=64m",
                 // Without this, loading classes triggers several full collections before the first request.
                 "-XX:MetaspaceSize=96m",

@@ -77,8 +77,6 @@ final class Keycloak {
         List<String> command = new ArrayList<>(Jvm.command(layout, NAME, "-Xmx256m"));
         command.addAll(List.of(
                 "-XX:+ExitOnOutOfMemoryError",
-                // A handful of logins: what the second compiler would gain later, the start would pay now.
-                "-XX:TieredStopAtLevel=1",
                 "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
                 "--add-opens=java.base/java.util=ALL-UNNAMED",
                 "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
