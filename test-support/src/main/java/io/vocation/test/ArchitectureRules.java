@@ -1,11 +1,18 @@
 package io.vocation.test;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.vocation.commons.access.AccessTable;
 import jakarta.persistence.Entity;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import java.util.List;
 
@@ -66,6 +73,26 @@ public final class ArchitectureRules {
             .dependOnClassesThat()
             .haveFullyQualifiedName("org.eclipse.microprofile.jwt.JsonWebToken");
 
+    /** Also for what no API document shows: whoever may call it stands in the access table. */
+    public static final ArchRule OPERATIONS_HAVE_A_ROW = methods()
+            .that()
+            .areMetaAnnotatedWith(HttpMethod.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .areNotInterfaces()
+            .should(new ArchCondition<JavaMethod>("have a row in the access table") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    boolean known = method.tryGetAnnotationOfType(Operation.class)
+                            .flatMap(operation -> AccessTable.find(operation.operationId()))
+                            .isPresent();
+                    if (!known) {
+                        events.add(SimpleConditionEvent.violated(method, method.getFullName() + " has none"));
+                    }
+                }
+            })
+            .allowEmptyShould(true);
+
     /** Entities change through their own methods only. */
     public static final ArchRule ENTITIES_KEEP_THEIR_STATE = fields().that()
             .areDeclaredInClassesThat()
@@ -94,6 +121,7 @@ public final class ArchitectureRules {
                         RESOURCES_RETURN_NO_RAW_RESPONSE,
                         NO_PATTERN_NAMES,
                         ONLY_COMMONS_READS_TOKENS,
+                        OPERATIONS_HAVE_A_ROW,
                         featuresFormNoCycles(servicePackage),
                         ENTITIES_KEEP_THEIR_STATE)
                 .forEach(rule -> rule.check(classes));

@@ -20,6 +20,7 @@ class ArchitectureRulesTest {
                 ArchitectureRules.RESOURCES_RETURN_NO_RAW_RESPONSE,
                 ArchitectureRules.NO_PATTERN_NAMES,
                 ArchitectureRules.ONLY_COMMONS_READS_TOKENS,
+                ArchitectureRules.OPERATIONS_HAVE_A_ROW,
                 ArchitectureRules.ENTITIES_KEEP_THEIR_STATE,
                 ArchitectureRules.featuresFormNoCycles(FIXTURE))) {
             assertThrows(AssertionError.class, () -> rule.check(broken), rule.getDescription());

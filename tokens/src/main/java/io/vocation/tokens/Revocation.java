@@ -21,9 +21,9 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Refuses tokens that were revoked before they ran out: their client or person was disabled, their session was ended, or
- * a role that they carry was taken away. Quarkus has checked signature, issuer, audience and time by then; only the issuer knows the rest. It is asked
- * again for each token after {@code vocation.tokens.recheck}, which is therefore how long a revoked token still opens a
- * door at most.
+ * a role that they carry was taken away. Quarkus has checked signature, issuer, audience and time by then; only the
+ * issuer knows the rest. It is asked again for each token after {@code vocation.tokens.recheck}, which is therefore how
+ * long a revoked token still opens a door at most.
  *
  * <p>While the issuer cannot be asked, what the signature says holds: its being down stops nobody who is at work, for as
  * long as their token lives.

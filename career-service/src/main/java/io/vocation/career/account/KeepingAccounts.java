@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -70,7 +71,11 @@ class KeepingAccounts {
         stopping = true;
     }
 
-    /** Works until nothing is due, or as much was done as a pass may. @throws DirectoryDown when the directory cannot be asked; the rest stays due */
+    /**
+     * Works until nothing is due, or as much was done as a pass may.
+     *
+     * @throws DirectoryDown when the directory cannot be asked; the rest stays due
+     */
     void pass() {
         if (!accounts.anyDue()) {
             return;
@@ -86,7 +91,7 @@ class KeepingAccounts {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new IllegalStateException("Accounts cannot be kept", e.getCause());
         }
     }

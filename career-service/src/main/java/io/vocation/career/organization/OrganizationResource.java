@@ -153,8 +153,9 @@ public class OrganizationResource {
     @Path("/teams/{id}")
     @Operation(operationId = "getTeam", summary = "Read a team")
     public TeamView getTeam(UUID id) {
+        Scope scope = access.scope();
         return teams.findByIdOptional(id)
-                .filter(team -> access.seesCenter(team.centerId()))
+                .filter(team -> Access.reachesCenter(scope, team.centerId()))
                 .map(Team::view)
                 .orElseThrow(() -> Problems.notFound("team", id));
     }

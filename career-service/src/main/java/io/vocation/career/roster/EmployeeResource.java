@@ -91,7 +91,7 @@ public class EmployeeResource {
     @Path("/employees/by-number/{employeeNumber}")
     @Operation(operationId = "getEmployeeByNumber", summary = "Read an employee, by employee number")
     public RestResponse<EmployeeView> byNumber(@PathParam("employeeNumber") String employeeNumber) {
-        UUID id = employees.numbered(employeeNumber).map(Employee::id).orElse(NOBODY);
+        UUID id = employees.idOf(employeeNumber).orElse(NOBODY);
         if (!access.seesPerson(id)) {
             throw Problems.notFound("employee", employeeNumber);
         }

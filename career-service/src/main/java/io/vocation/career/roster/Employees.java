@@ -31,6 +31,13 @@ public class Employees implements PanacheRepositoryBase<Employee, UUID> {
         return find("employeeNumber", employeeNumber).firstResultOptional();
     }
 
+    Optional<UUID> idOf(String employeeNumber) {
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT id FROM employee WHERE employee_number = :number")
+                .bind("number", employeeNumber)
+                .mapTo(UUID.class)
+                .findOne());
+    }
+
     /** Lets nobody else upsert this number until the running transaction ends, whether or not it is known already. */
     void lock(String employeeNumber) {
         getEntityManager()

@@ -20,6 +20,13 @@ import java.util.UUID;
 public class Access {
     private static final String PLACE =
             "SELECT center_id, team_id, supervisor_id, ended FROM roster_place WHERE employee_id = :employee";
+    /** Yes or no, and one row either way: who is there but out of reach is answered as who is not. */
+    private static final String IN_CENTER =
+            "SELECT EXISTS (SELECT FROM roster_place WHERE employee_id = :employee AND center_id = :place)";
+
+    private static final String UNDER_SUPERVISOR = """
+            SELECT EXISTS (SELECT FROM roster_place
+            WHERE employee_id = :employee AND supervisor_id = :place AND NOT ended)""";
     private static final String SUPERVISES_TEAM = """
             SELECT EXISTS (SELECT FROM roster_assignment a JOIN roster_center c ON c.id = a.center_id
             WHERE a.supervisor_id = :me AND a.team_id = :team AND a.from_day <= (now() AT TIME ZONE c.zone)::date
@@ -86,17 +93,18 @@ public class Access {
             case Scope.Everyone _ -> true;
             case Scope.Nobody _ -> false;
             case Scope.Self self -> self.employeeId().equals(employee);
-            case Scope.Center center ->
-                placeOf(employee)
-                        .filter(place -> place.centerId().equals(center.centerId()))
-                        .isPresent();
+            case Scope.Center center -> isPlaced(employee, IN_CENTER, center.centerId());
             case Scope.Team team ->
-                team.supervisorId().equals(employee)
-                        || placeOf(employee)
-                                .filter(place ->
-                                        !place.ended() && team.supervisorId().equals(place.supervisorId()))
-                                .isPresent();
+                team.supervisorId().equals(employee) || isPlaced(employee, UNDER_SUPERVISOR, team.supervisorId());
         };
+    }
+
+    private boolean isPlaced(UUID employee, String where, UUID place) {
+        return jdbi.withHandle(sql -> sql.createQuery(where)
+                .bind("employee", employee)
+                .bind("place", place)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     public boolean seesTeam(UUID team) {

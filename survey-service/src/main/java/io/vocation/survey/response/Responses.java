@@ -12,10 +12,13 @@ import java.util.UUID;
 @ApplicationScoped
 class Responses {
     private static final String SELECT = """
-            SELECT r.*, %1$s AS entire FROM response r %2$s
+            SELECT r.*, %1$s AS entire FROM response r
             WHERE (%1$s OR :waiting AND r.state = 'WAITING')""";
-    private static final String BY_KEY =
-            "JOIN response_key k ON k.response_id = :id AND r.id = k.response_id AND r.contacted_at = k.contacted_at";
+    private static final String BY_KEY = """
+             FROM response r JOIN response_key k
+            ON k.response_id = :id AND r.id = k.response_id AND r.contacted_at = k.contacted_at""";
+    private static final String OWNER = "SELECT r.center_id, r.employee_id, r.state" + BY_KEY;
+    private static final String ONE = "SELECT r.*, cast(:entire AS boolean) AS entire" + BY_KEY;
 
     private final Jdbi jdbi;
     private final Visible visible;
@@ -26,13 +29,23 @@ class Responses {
     }
 
     Optional<Response> find(UUID id) {
-        Condition entire = visible.entire();
-        return jdbi.withHandle(sql -> sql.createQuery(SELECT.formatted(entire.sql(), BY_KEY))
+        Owner owner = jdbi.withHandle(sql ->
+                        sql.createQuery(OWNER).bind("id", id).mapTo(Owner.class).findOne())
+                .orElse(Owner.NOBODY);
+        boolean entire = visible.entirely(owner.centerId(), owner.employeeId());
+        if (!entire && !(visible.waiting() && owner.state() == ResponseState.WAITING)) {
+            return Optional.empty();
+        }
+        return jdbi.withHandle(sql -> sql.createQuery(ONE)
                 .bind("id", id)
-                .bind("scope", entire.scope())
-                .bind("waiting", visible.waiting())
+                .bind("entire", entire)
                 .mapTo(Response.class)
                 .findOne());
+    }
+
+    /** Whose a response is; a missing one is asked about like one that is out of reach. */
+    private record Owner(UUID centerId, UUID employeeId, ResponseState state) {
+        static final Owner NOBODY = new Owner(null, null, null);
     }
 
     /** Newest contact first, one more than the limit so that it shows whether there are further ones. */
@@ -44,7 +57,7 @@ class Responses {
                 + condition(filter.source(), " AND r.source_id = :source")
                 + condition(after, " AND (r.contacted_at, r.id) < (:contactedAt, :id)");
         return jdbi.withHandle(sql -> {
-            var query = sql.createQuery(SELECT.formatted(entire.sql(), "") + where
+            var query = sql.createQuery(SELECT.formatted(entire.sql()) + where
                             + " ORDER BY r.contacted_at DESC, r.id DESC LIMIT :limit")
                     .bind("scope", entire.scope())
                     .bind("waiting", visible.waiting())

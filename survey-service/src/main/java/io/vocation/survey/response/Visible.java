@@ -16,6 +16,9 @@ import java.util.UUID;
 class Visible {
     private static final String PLACES = "(SELECT p.employee_id FROM roster_place p WHERE %s)";
 
+    /** Nobody has it. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final Access access;
     private final Caller caller;
 
@@ -43,6 +46,18 @@ class Visible {
                                 + PLACES.formatted("p.center_id = :scope") + ")",
                         center.centerId());
         };
+    }
+
+    /**
+     * The same of one response, with the same queries whatever the answer.
+     *
+     * @param center null where there is no such response
+     * @param employee null while it waits for its person
+     */
+    boolean entirely(UUID center, UUID employee) {
+        Scope scope = access.scope();
+        boolean theirs = access.sees(scope, employee == null ? NOBODY : employee);
+        return theirs || employee == null && center != null && Access.reachesCenter(scope, center);
     }
 
     /** Whether the caller sees that responses wait, whosever they are. */
