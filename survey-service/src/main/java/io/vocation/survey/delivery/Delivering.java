@@ -1,134 +1,133 @@
 package io.vocation.survey.delivery;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.vocation.commons.problem.ProblemType;
-import io.vocation.commons.problem.Problems;
-import io.vocation.commons.problem.Problems.Violation;
+import io.vocation.survey.delivery.Sorting.Sorted;
+import io.vocation.survey.reading.ByteLines;
+import io.vocation.survey.reading.ReadAhead;
 import io.vocation.survey.response.Candidate;
-import io.vocation.survey.response.Checked;
 import io.vocation.survey.response.Checking;
 import io.vocation.survey.response.Ingesting;
-import io.vocation.survey.response.Limits;
 import io.vocation.survey.response.NewResponse;
 import io.vocation.survey.response.Outcome;
-import io.vocation.survey.source.Source;
 import io.vocation.survey.source.Sources;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import java.util.Arrays;
-import java.util.HashMap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Keeps what was delivered: reads and checks each response by itself, and keeps the sound ones in chunks. */
 @ApplicationScoped
 class Delivering {
-    private final ObjectMapper json;
+    /** No response that can be kept is longer, however its text is escaped. */
+    private static final int LONGEST_LINE = 1 << 18;
+
+    /** A chunk of long responses has fewer of them, so that a stream takes the same memory whatever is in it. */
+    private static final int BYTES_OF_A_CHUNK = 4 << 20;
+
+    private final ObjectReader reader;
+    private final ObjectWriter writer;
     private final Sources sources;
     private final Checking checking;
     private final Ingesting ingesting;
 
     Delivering(ObjectMapper json, Sources sources, Checking checking, Ingesting ingesting) {
-        this.json = json;
+        this.reader = json.readerFor(NewResponse.class);
+        this.writer = json.writerFor(ItemReceipt.class).withRootValueSeparator("\n");
         this.sources = sources;
         this.checking = checking;
         this.ingesting = ingesting;
     }
 
-    /** A response on its way: read, or refused already. */
-    private record Item(int index, NewResponse said, HttpProblem refusal) {}
-
-    private record Sound(int index, Candidate candidate) {}
-
     /** @throws HttpProblem when it cannot be kept: 400, 404 without such a source, 409 when there with other content */
     Outcome one(JsonNode body) {
-        Item item = read(0, body);
-        if (item.refusal() != null) {
-            throw item.refusal();
+        Sorted sorted = sorting().sort(0, body);
+        if (sorted.refusal() != null) {
+            throw sorted.refusal();
         }
-        Source source = sources.require(item.said().sourceId());
-        return switch (checking.check(source, item.said(), checking.limits(source))) {
-            case Checked.Unsound unsound -> throw Problems.invalid(unsound.violations());
-            case Checked.Sound sound -> {
-                Outcome outcome = ingesting.ingest(List.of(sound.candidate())).getFirst();
-                if (outcome.status() == Outcome.Status.CONFLICT) {
-                    throw Refusals.conflict(outcome);
-                }
-                yield outcome;
-            }
-        };
+        Outcome outcome = ingesting.ingest(List.of(sorted.candidate())).getFirst();
+        if (outcome.status() == Outcome.Status.CONFLICT) {
+            throw Refusals.conflict(outcome);
+        }
+        return outcome;
     }
 
     /** Keeps what can be kept; when it fails halfway, all of it can be delivered again. */
-    List<ItemReceipt> many(List<JsonNode> bodies) {
-        List<Item> items = java.util.stream.IntStream.range(0, bodies.size())
-                .mapToObj(index -> read(index, bodies.get(index)))
-                .toList();
-        ItemReceipt[] receipts = new ItemReceipt[items.size()];
-        List<Sound> sound = check(items, receipts);
-        for (int from = 0; from < sound.size(); from += Ingesting.CHUNK) {
-            List<Sound> chunk = sound.subList(from, Math.min(sound.size(), from + Ingesting.CHUNK));
-            List<Outcome> outcomes =
-                    ingesting.ingest(chunk.stream().map(Sound::candidate).toList());
-            for (int at = 0; at < chunk.size(); at++) {
-                int index = chunk.get(at).index();
-                receipts[index] = ItemReceipt.kept(index, outcomes.get(at));
+    List<ItemReceipt> many(Iterable<JsonNode> bodies) {
+        Sorting sorting = sorting();
+        List<ItemReceipt> receipts = new ArrayList<>();
+        List<Sorted> chunk = new ArrayList<>();
+        long index = 0;
+        for (JsonNode body : bodies) {
+            chunk.add(sorting.sort(index++, body));
+            if (chunk.size() == Ingesting.CHUNK) {
+                receipts.addAll(keep(chunk));
+                chunk.clear();
             }
         }
-        return Arrays.asList(receipts);
+        receipts.addAll(keep(chunk));
+        return receipts;
     }
 
-    private List<Sound> check(List<Item> items, ItemReceipt[] receipts) {
-        Map<UUID, Source> known = sources.withIds(items.stream()
-                .map(Item::said)
-                .filter(Objects::nonNull)
-                .map(NewResponse::sourceId)
-                .collect(Collectors.toSet()));
-        Map<UUID, Limits> limits = new HashMap<>();
-        List<Sound> sound = new java.util.ArrayList<>();
-        for (Item item : items) {
-            HttpProblem refusal = item.refusal();
-            if (refusal == null) {
-                Source source = known.get(item.said().sourceId());
-                if (source == null) {
-                    refusal = Problems.notFound("source", item.said().sourceId());
-                } else {
-                    switch (checking.check(
-                            source, item.said(), limits.computeIfAbsent(source.id(), _ -> checking.limits(source)))) {
-                        case Checked.Sound(Candidate candidate) -> sound.add(new Sound(item.index(), candidate));
-                        case Checked.Unsound(List<Violation> violations) -> refusal = Problems.invalid(violations);
-                    }
+    /**
+     * Keeps the responses of a stream of lines as they arrive, each chunk while the next is being read. When it fails
+     * halfway, all of it can be delivered again.
+     *
+     * @param receipts gets what became of each, a line for each
+     */
+    void stream(InputStream delivered, OutputStream receipts) throws IOException {
+        ByteLines lines = new ByteLines(delivered, LONGEST_LINE);
+        Sorting sorting = sorting();
+        long[] index = {0};
+        try (ReadAhead<List<Sorted>> chunks = new ReadAhead<>(() -> chunk(lines, sorting, index))) {
+            for (List<Sorted> chunk = chunks.take(); chunk != null; chunk = chunks.take()) {
+                for (ItemReceipt receipt : keep(chunk)) {
+                    receipts.write(writer.writeValueAsBytes(receipt));
+                    receipts.write('\n');
                 }
             }
-            if (refusal != null) {
-                receipts[item.index()] = ItemReceipt.rejected(item.index(), refusal);
-            }
         }
-        return sound;
     }
 
-    private Item read(int index, JsonNode body) {
-        if (!body.isObject()) {
-            return new Item(
-                    index,
-                    null,
-                    Problems.of(ProblemType.MALFORMED, "A response is an object.")
-                            .build());
+    private static List<Sorted> chunk(ByteLines lines, Sorting sorting, long[] index) throws IOException {
+        List<Sorted> chunk = new ArrayList<>();
+        int bytes = 0;
+        while (chunk.size() < Ingesting.CHUNK && bytes < BYTES_OF_A_CHUNK) {
+            ByteLines.Line line = lines.next();
+            if (line == null) {
+                break;
+            }
+            if (!line.isBlank()) {
+                chunk.add(
+                        line.cut()
+                                ? new Sorted(index[0]++, null, Refusals.tooLong(LONGEST_LINE))
+                                : sorting.sort(index[0]++, line.bytes()));
+                bytes += line.bytes().length;
+            }
         }
-        try {
-            NewResponse said = json.treeToValue(body, NewResponse.class);
-            List<Violation> violations = checking.shape(said);
-            return violations.isEmpty()
-                    ? new Item(index, said, null)
-                    : new Item(index, null, Problems.invalid(violations));
-        } catch (JsonProcessingException e) {
-            return new Item(index, null, Refusals.unreadable(e));
-        }
+        return chunk.isEmpty() ? null : chunk;
+    }
+
+    private List<ItemReceipt> keep(List<Sorted> chunk) {
+        List<Candidate> candidates =
+                chunk.stream().map(Sorted::candidate).filter(Objects::nonNull).toList();
+        Iterator<Outcome> outcomes = ingesting.ingest(candidates).iterator();
+        return chunk.stream()
+                .map(sorted -> sorted.candidate() == null
+                        ? ItemReceipt.rejected(sorted.index(), sorted.refusal())
+                        : ItemReceipt.kept(sorted.index(), outcomes.next()))
+                .toList();
+    }
+
+    private Sorting sorting() {
+        return new Sorting(reader, sources, checking);
     }
 }

@@ -13,7 +13,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,9 +27,8 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Delivery of responses over HTTP. */
 @Path("/survey/v1/responses")
@@ -36,6 +37,8 @@ import java.util.List;
 @Authenticated
 @Tag(name = "Responses")
 public class DeliveryResource {
+    private static final String NDJSON = "application/x-ndjson";
+
     private static final int MOST = 10_000;
 
     private final Delivering delivering;
@@ -51,28 +54,38 @@ public class DeliveryResource {
     @POST
     @Operation(
             operationId = "deliverResponses",
-            summary = "Deliver one response, or up to 10,000",
+            summary = "Deliver one response, up to 10,000, or a stream of any length",
             description = "A response counts once per source and sourceResponseId, however often it is delivered. One "
                     + "whose agent the roster does not know waits for it. Of many, each is answered by itself: a "
-                    + "bad one never stops the others.")
+                    + "bad one never stops the others. NDJSON is kept as it arrives and answered, a line for each, "
+                    + "when all of it was read; after any other answer, deliver all of it again.")
     @RequestBody(
             required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(oneOf = {NewResponse.class, NewResponse[].class}),
-                            examples = {
-                                @ExampleObject(name = "one", value = NewResponse.EXAMPLE),
-                                @ExampleObject(name = "many", value = "[" + NewResponse.EXAMPLE + "]")
-                            }))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(oneOf = {NewResponse.class, NewResponse[].class}),
+                        examples = {
+                            @ExampleObject(name = "one", value = NewResponse.EXAMPLE),
+                            @ExampleObject(name = "many", value = "[" + NewResponse.EXAMPLE + "]")
+                        }),
+                @Content(
+                        mediaType = NDJSON,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        examples = @ExampleObject(name = "stream", value = NewResponse.EXAMPLE_LINES))
+            })
     @APIResponse(
             responseCode = "200",
             description = "Many: what became of each. One: it was there already, with the same content",
-            content = @Content(schema = @Schema(implementation = Delivered.class)))
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Delivered.class)),
+                @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING))
+            })
     @APIResponse(
             responseCode = "201",
             description = "One: it is new; Location names it",
-            content = @Content(schema = @Schema(implementation = Receipt.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Receipt.class)))
     @APIResponse(responseCode = "400", description = "One that is not valid, or no JSON at all")
     @APIResponse(responseCode = "404", description = "One, of a source that does not exist")
     @APIResponse(responseCode = "409", description = "One that is there already with other content")
@@ -84,6 +97,28 @@ public class DeliveryResource {
         return body.isArray() ? many(body) : one(body);
     }
 
+    /** The same operation, which a document shows once. */
+    @POST
+    @Consumes(NDJSON)
+    @Produces(NDJSON)
+    @Operation(operationId = "deliverResponses", hidden = true)
+    public StreamingOutput stream(InputStream delivered) throws IOException {
+        current.detail("stream", true);
+        ReceiptFile file = new ReceiptFile();
+        boolean sending = false;
+        try {
+            try (OutputStream receipts = file.write()) {
+                delivering.stream(delivered, receipts);
+            }
+            sending = true;
+            return file::send;
+        } finally {
+            if (!sending) {
+                file.close();
+            }
+        }
+    }
+
     private RestResponse<Delivered> many(JsonNode body) {
         if (body.size() > MOST) {
             throw Problems.of(
@@ -91,9 +126,7 @@ public class DeliveryResource {
                             "At most " + MOST + " responses at a time; these are " + body.size() + ".")
                     .build();
         }
-        List<JsonNode> bodies = new ArrayList<>(body.size());
-        body.forEach(bodies::add);
-        return RestResponse.ok(BatchReceipt.of(delivering.many(bodies)));
+        return RestResponse.ok(BatchReceipt.of(delivering.many(body)));
     }
 
     private RestResponse<Delivered> one(JsonNode body) {

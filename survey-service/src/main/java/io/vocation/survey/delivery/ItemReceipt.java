@@ -10,20 +10,20 @@ import java.util.UUID;
 /**
  * What became of one of many.
  *
- * @param index its place in the delivered array, from 0
+ * @param index its place among those delivered, from 0
  * @param problem what was wrong with it, for CONFLICT and REJECTED
  */
 @Schema(description = "What became of one of many responses.")
 public record ItemReceipt(
-        @Schema(description = "Its place in the array, from 0")
-        int index,
+        @Schema(description = "Its place among those delivered, from 0")
+        long index,
 
         ReceiptStatus status,
         UUID id,
         WaitingReason waitingReason,
         ItemProblem problem) {
 
-    static ItemReceipt kept(int index, Outcome outcome) {
+    static ItemReceipt kept(long index, Outcome outcome) {
         return new ItemReceipt(
                 index,
                 ReceiptStatus.valueOf(outcome.status().name()),
@@ -32,7 +32,7 @@ public record ItemReceipt(
                 outcome.status() == Outcome.Status.CONFLICT ? ItemProblem.of(Refusals.conflict(outcome)) : null);
     }
 
-    static ItemReceipt rejected(int index, HttpProblem problem) {
+    static ItemReceipt rejected(long index, HttpProblem problem) {
         return new ItemReceipt(index, ReceiptStatus.REJECTED, null, null, ItemProblem.of(problem));
     }
 }

@@ -1,6 +1,5 @@
 package io.vocation.survey.delivery;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -10,6 +9,7 @@ import io.vocation.commons.problem.Problems;
 import io.vocation.commons.problem.Problems.Violation;
 import io.vocation.survey.response.Outcome;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -20,13 +20,19 @@ final class Refusals {
     static HttpProblem conflict(Outcome outcome) {
         return Problems.of(
                         ProblemType.CONFLICT,
-                        "The source delivered this response before, with other content, which stays as it was.")
+                        "The source delivered this response before, with other content, which stays as it was. This one is kept"
+                                + " as a proposed correction.")
                 .with("id", outcome.id())
                 .build();
     }
 
+    static HttpProblem tooLong(int most) {
+        return Problems.of(ProblemType.TOO_LARGE, "A response has at most " + most + " bytes.")
+                .build();
+    }
+
     /** Says which field cannot be read, and what it should be. */
-    static HttpProblem unreadable(JsonProcessingException e) {
+    static HttpProblem unreadable(IOException e) {
         return switch (e) {
             case UnrecognizedPropertyException unknown ->
                 invalid(unknown, "'" + unknown.getPropertyName() + "' is not a field of a response.");

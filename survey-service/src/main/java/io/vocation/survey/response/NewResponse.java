@@ -75,6 +75,11 @@ public record NewResponse(
               "resolved": true
             }""";
 
+    public static final String EXAMPLE_LINES = """
+            {"sourceId":"7c1c1a52-0d2a-4c7e-8f2e-1f9f6c1e2b33","sourceResponseId":"ID0001","agent":"aokafor2",\
+            "contactedAt":"2026-03-02T09:12:58+01:00","csatCsr":5,"resolved":true}
+            """;
+
     /** The same without blanks around texts and without finer fractions of a second than are kept. */
     NewResponse normalized() {
         return new NewResponse(

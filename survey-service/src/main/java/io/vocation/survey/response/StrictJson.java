@@ -36,15 +36,27 @@ class StrictJson implements ObjectMapperCustomizer {
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             String text = StringDeserializer.instance.deserialize(parser, context);
-            if (text != null && text.codePoints().anyMatch(KeptText::unkept)) {
+            if (text != null && unkept(text)) {
                 throw context.weirdStringException(
                         text.replaceAll("[\\x00\\p{Cs}]", "\uFFFD"), String.class, "a character cannot be kept");
             }
             return text;
         }
 
-        private static boolean unkept(int character) {
-            return character == 0 || Character.getType(character) == Character.SURROGATE;
+        private static boolean unkept(String text) {
+            for (int at = 0; at < text.length(); at++) {
+                char each = text.charAt(at);
+                if (each == 0 || Character.isLowSurrogate(each)) {
+                    return true;
+                }
+                if (Character.isHighSurrogate(each)) {
+                    at++;
+                    if (at == text.length() || !Character.isLowSurrogate(text.charAt(at))) {
+                        return true;
+                    }
+                }
+            }
+            return false;
         }
     }
 }

@@ -1,0 +1,124 @@
+package io.vocation.survey.delivery;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.vocation.survey.Roster;
+import io.vocation.survey.Surveys;
+import io.vocation.test.Surroundings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import static io.vocation.survey.Surveys.response;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+@Tag("M1")
+class StreamTest {
+    private static final String NDJSON = "application/x-ndjson";
+
+    private UUID source;
+
+    @BeforeEach
+    void aSource() {
+        UUID center = Roster.center("UTC");
+        source = Surveys.source(center);
+        Roster.employee(center, null, null, "ada-" + source);
+    }
+
+    private String line(String id, String fields) {
+        return response(source, id, "ada-" + source, fields);
+    }
+
+    private static Response stream(String lines) {
+        return Surveys.vendor()
+                .config(io.restassured.config.RestAssuredConfig.config()
+                        .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs(NDJSON, io.restassured.http.ContentType.TEXT)
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                .contentType(NDJSON)
+                .body(lines)
+                .post("/survey/v1/responses");
+    }
+
+    private static List<JsonPath> receipts(Response answer) {
+        assertEquals(200, answer.statusCode(), answer.asString());
+        assertEquals(NDJSON, answer.contentType().split(";", 2)[0]);
+        return answer.asString().lines().map(JsonPath::from).toList();
+    }
+
+    private static String statuses(Response answer) {
+        return receipts(answer).stream()
+                .map(receipt -> receipt.getString("status"))
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void eachLineIsAnsweredByItself() {
+        String lines = String.join(
+                "\n",
+                line("a", "\"csatCsr\": 5"),
+                "",
+                line("b", "\"csatCsr\": 9"),
+                line("a", "\"csatCsr\": 5"),
+                "  \r",
+                line("a", "\"csatCsr\": 4"),
+                response(source, "c", "nobody", ""),
+                "{\"half\": ",
+                "null",
+                "[]",
+                line("d", "") + line("e", ""),
+                "{\"verbatim\": \"" + "x".repeat(1 << 18) + "\"}",
+                line("f", ""));
+        Response answer = stream(lines);
+
+        assertEquals(
+                "ACCEPTED REJECTED DUPLICATE CONFLICT ACCEPTED REJECTED REJECTED REJECTED REJECTED REJECTED ACCEPTED",
+                statuses(answer));
+        List<JsonPath> receipts = receipts(answer);
+        assertEquals("UNKNOWN_AGENT", receipts.get(4).getString("waitingReason"));
+        assertEquals("csatCsr", receipts.get(1).getString("problem.violations[0].field"));
+        assertEquals(413, receipts.get(9).getInt("problem.status"));
+        for (int index = 0; index < receipts.size(); index++) {
+            assertEquals(index, receipts.get(index).getLong("index"));
+        }
+    }
+
+    @Test
+    void moreThanAChunkIsKeptOnceHoweverOftenItComes() {
+        String lines = IntStream.range(0, 12_345)
+                .mapToObj(i -> line("r" + i, "\"resolved\": true"))
+                .collect(Collectors.joining("\n"));
+        assertEquals("ACCEPTED ".repeat(12_345).strip(), statuses(stream(lines)));
+        assertEquals("DUPLICATE ".repeat(12_345).strip(), statuses(stream(lines)));
+        Surveys.as(io.vocation.test.Tokens.of("hr"))
+                .get("/survey/v1/responses?limit=500&source=" + source)
+                .then()
+                .body("items", hasSize(500))
+                .body("items[0].state", equalTo("COUNTED"));
+    }
+
+    @Test
+    void nothingIsNothing() {
+        // An empty answer has no schema to keep.
+        io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(io.vocation.test.Tokens.of(Surveys.VENDOR))
+                .header("Content-Type", NDJSON)
+                .body("\n \n".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/survey/v1/responses")
+                .then()
+                .statusCode(200)
+                .body(equalTo(""));
+    }
+}
