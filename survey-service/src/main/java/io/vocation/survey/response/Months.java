@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes the partitions that responses need. */
 @ApplicationScoped
-class Months {
+public class Months {
     private final Jdbi jdbi;
     private final Set<YearMonth> there = ConcurrentHashMap.newKeySet();
 
@@ -33,7 +33,7 @@ class Months {
 
     /** Makes partitions in a transaction of its own, so that nobody waits for what else its caller does. */
     @Transactional(TxType.REQUIRES_NEW)
-    void make(List<YearMonth> months) {
+    public void make(List<YearMonth> months) {
         jdbi.useHandle(sql -> months.forEach(month -> sql.createQuery("SELECT ensure_month(:day)")
                 .bind("day", LocalDate.of(month.getYear(), month.getMonth(), 1))
                 .mapToMap()
