@@ -127,12 +127,12 @@ class AccessIT {
                             case "listCenters" -> "id";
                             case "listResponses" -> "items.employeeId";
                             case "listCorrections" -> "items.current.employeeId";
-                            case "listWaitingNames" -> "items.centerId";
+                            case "listWaitingNames", "listRetention" -> "items.centerId";
                             default -> "items.id";
                         });
         UUID wanted =
                 switch (rule.operation()) {
-                    case "listCenters", "listWaitingNames" -> target.center();
+                    case "listCenters", "listWaitingNames", "listRetention" -> target.center();
                     case "listEmployees", "listResponses", "listCorrections" -> target.person();
                     case "listSources" -> CAST.source(target.center());
                     case "listSessions" -> target.session();

@@ -16,6 +16,7 @@ import static io.vocation.e2e.Running.as;
 final class ChangeRecipes {
     private static final String RESPONSES = "/survey/v1/responses/";
     private static final String CORRECTIONS = "/survey/v1/corrections";
+    private static final String ERASURES = "/survey/v1/erasures";
     private static final Map<String, Object> WHY = Map.of("reason", "walked");
 
     private final Cast cast;
@@ -60,6 +61,28 @@ final class ChangeRecipes {
             Recipes.delivered(cast.source(about.center()), "nobody here");
             return caller.queryParam("center", about.center()).get("/survey/v1/waiting");
         });
+    }
+
+    /** Forgetting somebody who never was a customer. */
+    static void addErasure(Recipes recipes) {
+        recipes.add("eraseCustomer", 202, ChangeRecipes::erase);
+        recipes.add(
+                "getErasure",
+                200,
+                (caller, about) ->
+                        caller.get(ERASURES + "/" + erase(as("admin"), about).path("id")));
+        recipes.add("listErasures", 200, (caller, _) -> caller.queryParam("limit", 1)
+                .get(ERASURES));
+        recipes.add("listRetention", 200, (caller, _) -> caller.queryParam("limit", 500)
+                .get("/survey/v1/retention"));
+        recipes.add(
+                "keepRetention", 200, (caller, about) -> json(caller, Map.of("verbatimDays", 730, "reason", "walked"))
+                        .put("/survey/v1/centers/" + about.center() + "/retention"));
+    }
+
+    private static Response erase(RequestSpecification caller, Target about) {
+        return json(caller, Map.of("centerId", about.center(), "customer", "nobody", "reason", "walked"))
+                .post(ERASURES);
     }
 
     private UUID fresh(Target about) {

@@ -33,6 +33,7 @@ final class Recipes {
         seating();
         everywhere();
         new ChangeRecipes(cast).addTo(this);
+        ChangeRecipes.addErasure(this);
     }
 
     /** @param status what whoever may do it is answered */

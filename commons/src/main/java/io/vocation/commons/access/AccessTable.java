@@ -144,6 +144,11 @@ public final class AccessTable {
                 AccessRule.of("refuseCorrection", Subject.PERSON, Reaches.REPAIRS_RESPONSES)
                         .notForOneself(),
                 AccessRule.of("listWaitingNames", Subject.LIST, Reaches.KNOWS_SOURCES),
+                AccessRule.of("eraseCustomer", Subject.NOBODY, Reaches.CONFIGURES),
+                AccessRule.of("getErasure", Subject.NOBODY, Reaches.CONFIGURES),
+                AccessRule.of("listErasures", Subject.NOBODY, Reaches.CONFIGURES),
+                AccessRule.of("listRetention", Subject.LIST, Reaches.KNOWS_RETENTION),
+                AccessRule.of("keepRetention", Subject.CENTER, Reaches.CONFIGURES),
                 AccessRule.of("readResponseFeed", Subject.NOBODY, NO_ROLE).clients(PERFORMANCE_SERVICE));
     }
 

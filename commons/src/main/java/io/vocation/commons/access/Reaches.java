@@ -73,6 +73,9 @@ final class Reaches {
     /** What a response says: only who may read all of it. */
     static final Map<String, Reach> CORRECTS_RESPONSES = none().and(CENTER, Role.MANAGER).map;
 
+    static final Map<String, Reach> KNOWS_RETENTION =
+            none().and(CENTER, Role.MANAGER).and(EVERYONE, Role.HR, Role.ADMIN).map;
+
     static final Map<String, Reach> PLANS_TRAINING =
             none().and(CENTER, Role.TRAINER, Role.MANAGER).and(EVERYONE, Role.HR, Role.ADMIN).map;
 

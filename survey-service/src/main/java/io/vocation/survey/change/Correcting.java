@@ -6,6 +6,7 @@ import io.vocation.commons.problem.Problems.Violation;
 import io.vocation.survey.response.Candidate;
 import io.vocation.survey.response.Checked;
 import io.vocation.survey.response.Checking;
+import io.vocation.survey.response.Forgetting;
 import io.vocation.survey.response.Months;
 import io.vocation.survey.response.NewResponse;
 import io.vocation.survey.response.Response;
@@ -30,6 +31,7 @@ class Correcting {
     private final Opening opening;
     private final Checking checking;
     private final Months months;
+    private final Forgetting forgetting;
     private final Attribution attribution;
     private final Rewriting rewriting;
     private final History history;
@@ -41,6 +43,7 @@ class Correcting {
             Opening opening,
             Checking checking,
             Months months,
+            Forgetting forgetting,
             Attribution attribution,
             Rewriting rewriting,
             History history,
@@ -50,6 +53,7 @@ class Correcting {
         this.opening = opening;
         this.checking = checking;
         this.months = months;
+        this.forgetting = forgetting;
         this.attribution = attribution;
         this.rewriting = rewriting;
         this.history = history;
@@ -75,7 +79,8 @@ class Correcting {
 
     /** Writes other content into an opened response. */
     void apply(Handle sql, Opened opened, NewResponse said, String reason) {
-        Candidate candidate = check(opened, said);
+        Candidate candidate =
+                forgetting.forget(sql, List.of(check(opened, said))).getFirst();
         Whose whose = whose(sql, opened, candidate);
         opening.requireOther(whose.employeeId());
         access.concerns(whose.employeeId());

@@ -35,6 +35,7 @@ class SurveyHoldings implements Holdings {
                     JOIN response r ON r.contacted_at = k.contacted_at AND r.id = k.response_id
                     WHERE r.employee_id = :me AND (h.before ->> 'employee_id') IS DISTINCT FROM cast(:me AS text)"""),
             Holding.rowsOfAccount("responsesChanged", "response_history", "changed_by", "before"),
+            Holding.rowsOfAccount("erasuresRequested", "erasure", "requested_by", "customer"),
             // What was said about the people one supervises is held about them; of oneself it tells when one did.
             new Holding("responsesAsSupervisor", Set.of("response.supervisor_id"), """
                     SELECT jsonb_build_object('center_id', center_id, 'month', date_trunc('month', contact_day)::date,
