@@ -2,10 +2,23 @@
 -- done; what stays is a digest with a key of this installation, which tells nobody else whose it was.
 CREATE TABLE erasure_key (
     only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
-    key      bytea NOT NULL CHECK (length(key) = 32)
+    key      bytea NOT NULL CHECK (length(key) = 32),
+    -- The key as HMAC (RFC 2104) wants it for its two rounds of SHA-256.
+    inner_pad bytea CHECK (length(inner_pad) = 64),
+    outer_pad bytea CHECK (length(outer_pad) = 64)
 );
 INSERT INTO erasure_key (key)
     VALUES (decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex'));
+UPDATE erasure_key SET
+    inner_pad = (SELECT string_agg(set_byte('\x00', 0, (CASE WHEN i < 32 THEN get_byte(key, i) ELSE 0 END) # 54), '' ORDER BY i)
+                 FROM generate_series(0, 63) AS i),
+    outer_pad = (SELECT string_agg(set_byte('\x00', 0, (CASE WHEN i < 32 THEN get_byte(key, i) ELSE 0 END) # 92), '' ORDER BY i)
+                 FROM generate_series(0, 63) AS i);
+
+CREATE FUNCTION erasure_digest(customer text) RETURNS bytea
+LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+    SELECT sha256(outer_pad || sha256(inner_pad || convert_to(customer, 'UTF8'))) FROM erasure_key
+$$;
 
 CREATE TABLE erasure (
     id           uuid PRIMARY KEY,
@@ -33,6 +46,28 @@ CREATE TABLE erased_customer (
     erased_at timestamptz NOT NULL,
     PRIMARY KEY (center_id, digest)
 );
+
+-- A row of a file that is imported later and cannot be read says nothing either, if one of its cells names such a customer.
+CREATE FUNCTION forget_rejection() RETURNS trigger
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+    IF EXISTS (
+        SELECT FROM import_job j JOIN source s ON s.id = j.source_id
+        JOIN erased_customer e ON e.center_id = s.center_id
+        WHERE j.id = NEW.import_id AND e.digest IN (
+            SELECT erasure_digest(btrim(cell, E' \t\r\n'))
+            FROM (SELECT regexp_split_to_table(NEW.raw, E'[;,|\t"]')
+                  UNION
+                  SELECT replace(quoted[1], '""', '"') FROM regexp_matches(NEW.raw, '"((?:[^"]|"")*)"', 'g') AS quoted) AS c (cell)
+            WHERE btrim(cell, E' \t\r\n') <> ''))
+    THEN
+        NEW.raw := '';
+        NEW.message := 'Erased at the customer''s request.';
+    END IF;
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER forget_rejection BEFORE INSERT ON import_rejection FOR EACH ROW EXECUTE FUNCTION forget_rejection();
 
 -- Until when contacts are too old for their words or their customers: nothing of that kind is kept any more (until), and
 -- what was kept is gone (swept).

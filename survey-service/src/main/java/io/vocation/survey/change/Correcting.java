@@ -12,6 +12,8 @@ import io.vocation.survey.response.NewResponse;
 import io.vocation.survey.response.Response;
 import io.vocation.survey.response.ResponseState;
 import io.vocation.survey.response.Responses;
+import io.vocation.survey.source.Source;
+import io.vocation.survey.source.Sources;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.jdbi.v3.core.Handle;
@@ -36,6 +38,7 @@ class Correcting {
     private final Rewriting rewriting;
     private final History history;
     private final Responses responses;
+    private final Sources sources;
     private final Access access;
 
     Correcting(
@@ -48,6 +51,7 @@ class Correcting {
             Rewriting rewriting,
             History history,
             Responses responses,
+            Sources sources,
             Access access) {
         this.jdbi = jdbi;
         this.opening = opening;
@@ -58,13 +62,15 @@ class Correcting {
         this.rewriting = rewriting;
         this.history = history;
         this.responses = responses;
+        this.sources = sources;
         this.access = access;
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for what could not be delivered either */
     @Transactional
     Response correct(UUID id, String ifMatch, NewCorrection wanted) {
-        prepare(wanted.response());
+        Response kept = responses.find(id).orElseThrow(() -> Problems.notFound("response", id));
+        prepare(check(kept, sources.require(kept.sourceId()), wanted.response()).said());
         return jdbi.withHandle(sql -> {
             Opened opened = opening.open(sql, id, ifMatch, wanted.reason());
             apply(sql, opened, wanted.response(), wanted.reason());
@@ -72,15 +78,15 @@ class Correcting {
         });
     }
 
-    /** Makes the partition that it may need. Before all other work, because it commits by itself. */
+    /** Makes the partition that it may need, while nothing is locked. What it is for must have been checked. */
     void prepare(NewResponse said) {
-        months.make(List.of(YearMonth.from(said.contactedAt().atOffset(ZoneOffset.UTC))));
+        months.ensure(YearMonth.from(said.contactedAt().atOffset(ZoneOffset.UTC)));
     }
 
     /** Writes other content into an opened response. */
     void apply(Handle sql, Opened opened, NewResponse said, String reason) {
-        Candidate candidate =
-                forgetting.forget(sql, List.of(check(opened, said))).getFirst();
+        Candidate checked = check(opened.response(), opened.source(), said);
+        Candidate candidate = forgetting.forget(sql, List.of(checked)).getFirst();
         Whose whose = whose(sql, opened, candidate);
         opening.requireOther(whose.employeeId());
         access.concerns(whose.employeeId());
@@ -88,8 +94,7 @@ class Correcting {
         rewriting.corrected(sql, opened, candidate.said(), candidate.contactDay(), whose);
     }
 
-    private Candidate check(Opened opened, NewResponse said) {
-        Response kept = opened.response();
+    private Candidate check(Response kept, Source source, NewResponse said) {
         if (!kept.sourceId().equals(said.sourceId())) {
             throw Problems.invalid(Violation.body("response.sourceId", "It is of source " + kept.sourceId() + "."));
         }
@@ -97,7 +102,7 @@ class Correcting {
             throw Problems.invalid(Violation.body(
                     "response.sourceResponseId", "Its source knows it as " + kept.sourceResponseId() + "."));
         }
-        return switch (checking.check(opened.source(), said, checking.limits(opened.source()))) {
+        return switch (checking.check(source, said, checking.limits(source))) {
             case Checked.Sound(Candidate candidate) -> candidate;
             case Checked.Unsound(List<Violation> violations) -> throw Problems.invalid(violations);
         };

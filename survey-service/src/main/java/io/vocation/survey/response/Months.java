@@ -22,6 +22,15 @@ public class Months {
         this.jdbi = jdbi;
     }
 
+    /** Makes the partition of a month unless it is there, in a transaction of its own. */
+    public void ensure(YearMonth month) {
+        List<YearMonth> missing = missing(List.of(month));
+        if (!missing.isEmpty()) {
+            make(missing);
+            remember(missing);
+        }
+    }
+
     /** Which of these months may lack a partition. */
     List<YearMonth> missing(Collection<YearMonth> months) {
         return months.stream()
@@ -33,7 +42,7 @@ public class Months {
 
     /** Makes partitions in a transaction of its own, so that nobody waits for what else its caller does. */
     @Transactional(TxType.REQUIRES_NEW)
-    public void make(List<YearMonth> months) {
+    void make(List<YearMonth> months) {
         jdbi.useHandle(sql -> months.forEach(month -> sql.createQuery("SELECT ensure_month(:day)")
                 .bind("day", LocalDate.of(month.getYear(), month.getMonth(), 1))
                 .mapToMap()

@@ -251,7 +251,17 @@ class ErasureTest {
         deliver(said("1", 3)).then().statusCode(409);
         String late = Surveys.id(deliver(said("2", 1)));
         deliver(said("2", 1)).then().statusCode(200).body("status", equalTo("DUPLICATE"));
-        imported("Call;When;Agent;Solved;Words;Customer\n8;01.03.2026 09:15;ada;Y;" + words + ";" + customer + "\n");
+        String heading = "Call;When;Agent;Solved;Words;Customer\n";
+        imported(heading + "8;01.03.2026 09:15;ada;Y;" + words + ";" + customer + "\n");
+        // Neither do rows that cannot be read, or that say something else than what is kept.
+        String file = imported(heading + "9;01.03.2026 09:15;ada;perhaps;" + words + ";\" " + customer + "\"\n"
+                + "8;01.03.2026 09:15;ada;N;" + words + ";" + customer + "\n10;01.03.2026 09:15;ada;perhaps;kept;K\n");
+        Surveys.vendor()
+                .accept("text/csv, application/problem+json")
+                .get("/survey/v1/imports/" + file + "/rejections")
+                .then()
+                .statusCode(200)
+                .body(containsString("kept"));
 
         nothingIsLeft();
         as(manager)
@@ -260,7 +270,7 @@ class ErasureTest {
                 .body("csatCsr.value", equalTo(1))
                 .body("customer", nullValue());
         List<String> proposed = as(manager).get("/survey/v1/corrections").path("items.id");
-        assertEquals(2, proposed.size());
+        assertEquals(3, proposed.size());
         as(manager)
                 .contentType(ContentType.JSON)
                 .header("If-Match", "*")
@@ -271,7 +281,7 @@ class ErasureTest {
                 .body("csatCsr.value", equalTo(4));
         deliver(said("1", 4)).then().statusCode(200).body("status", equalTo("DUPLICATE"));
         deliver(said("1", 5)).then().statusCode(409);
-        as(manager).get("/survey/v1/corrections").then().body("items", hasSize(1));
+        as(manager).get("/survey/v1/corrections").then().body("items", hasSize(2));
         change(id, "/correction", "{\"reason\": \"x\", \"response\": " + said("1", 2) + "}");
         nothingIsLeft();
     }
