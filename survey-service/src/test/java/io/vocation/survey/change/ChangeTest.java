@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 import static io.vocation.survey.Roster.assignment;
 import static io.vocation.survey.Surveys.as;
@@ -328,6 +329,25 @@ class ChangeTest {
                 assertEquals(List.of(200, 412), answers);
             }
             history(manager, id).then().body("revision", contains(1, 2));
+        }
+    }
+
+    @Test
+    void manyCorrectionsIntoANewMonthMakeItOnce() throws Exception {
+        List<String> ids = IntStream.range(0, 60)
+                .mapToObj(i -> Surveys.id(deliver(response(source, "new" + i, "ada", ""))))
+                .toList();
+        try (var workers = Executors.newFixedThreadPool(6)) {
+            List<Future<Response>> answers = new ArrayList<>();
+            for (int i = 0; i < ids.size(); i++) {
+                String moved = response(source, "new" + i, "ada", "")
+                        .replace("2026-03-02T", "2023-%02d-02T".formatted(i / 6 + 1));
+                String id = ids.get(i);
+                answers.add(workers.submit(() -> correct(manager, id, moved)));
+            }
+            for (Future<Response> answer : answers) {
+                answer.get().then().statusCode(200);
+            }
         }
     }
 

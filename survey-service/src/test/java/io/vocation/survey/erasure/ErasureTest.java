@@ -346,6 +346,55 @@ class ErasureTest {
     }
 
     @Test
+    void whatIsCorrectedMeanwhileIsFoundInWhicheverMonthItIs() throws Exception {
+        List<String> ids = IntStream.range(0, 40)
+                .mapToObj(i -> Surveys.id(deliver(said("move-" + i, 5))))
+                .toList();
+        try (var workers = Executors.newFixedThreadPool(4)) {
+            List<Future<Integer>> changes = IntStream.range(0, ids.size())
+                    .mapToObj(i -> workers.submit(() -> as(manager)
+                            .contentType(ContentType.JSON)
+                            .header("If-Match", "*")
+                            .body("{\"reason\": \"x\", \"response\": "
+                                    + said("move-" + i, 4)
+                                            .replace("2026-03-02T", (i % 2 == 0 ? "2025-12" : "2026-05") + "-02T")
+                                    + "}")
+                            .post(RESPONSES + ids.get(i) + "/correction")
+                            .statusCode()))
+                    .toList();
+            erase();
+            for (Future<Integer> change : changes) {
+                assertEquals(200, change.get());
+            }
+        }
+        nothingIsLeft();
+        assertEquals(
+                List.of(4),
+                told().stream()
+                        .map(event -> event.data().path("csatCsr").path("value").asInt())
+                        .distinct()
+                        .toList());
+    }
+
+    @Test
+    void noTraceOfTheWordsIsInTheHashes() {
+        String id = Surveys.id(deliver(said("1", 5)));
+        deliver(said("1", 4)).then().statusCode(409);
+        deliver(said("1", 5).replace(words, words + "!")).then().statusCode(409);
+        deliver(said("1", 4).replace(words, words + "!")).then().statusCode(409);
+        erase();
+        List<Boolean> erased = jdbi.withHandle(sql -> sql.createQuery("""
+                        SELECT content_hash = without_words(content_hash) FROM response_key WHERE response_id = :id
+                        UNION ALL
+                        SELECT content_hash = without_words(content_hash) FROM proposed_correction WHERE response_id = :id""")
+                .bind("id", UUID.fromString(id))
+                .mapTo(Boolean.class)
+                .list());
+        // The response's, and one proposal's: the others differed in words only.
+        assertEquals(List.of(true, true), erased);
+    }
+
+    @Test
     void aStepThatFailsIsDoneAgain() {
         for (int i = 0; i < 5; i++) {
             deliver(said("step-" + i, 5));
