@@ -101,7 +101,8 @@ class AccessIT {
 
     /** A list answers everyone who may ask, and shows what they may see: no more, and no less. */
     private static void list(AccessRule rule, String role, Map<Relation, Target> targets, List<String> wrong) {
-        boolean people = List.of("listEmployees", "listResponses").contains(rule.operation());
+        boolean people =
+                List.of("listEmployees", "listResponses", "listCorrections").contains(rule.operation());
         for (Relation relation : Relation.of(people ? Subject.PERSON : Subject.CENTER)) {
             Target target = targets.get(relation);
             if (target == null) {
@@ -125,12 +126,14 @@ class AccessIT {
                         switch (rule.operation()) {
                             case "listCenters" -> "id";
                             case "listResponses" -> "items.employeeId";
+                            case "listCorrections" -> "items.current.employeeId";
+                            case "listWaitingNames", "listRetention" -> "items.centerId";
                             default -> "items.id";
                         });
         UUID wanted =
                 switch (rule.operation()) {
-                    case "listCenters" -> target.center();
-                    case "listEmployees", "listResponses" -> target.person();
+                    case "listCenters", "listWaitingNames", "listRetention" -> target.center();
+                    case "listEmployees", "listResponses", "listCorrections" -> target.person();
                     case "listSources" -> CAST.source(target.center());
                     case "listSessions" -> target.session();
                     default -> throw new AssertionError("What does " + rule.operation() + " show?");

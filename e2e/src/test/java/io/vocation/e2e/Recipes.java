@@ -32,6 +32,8 @@ final class Recipes {
         planning();
         seating();
         everywhere();
+        new ChangeRecipes(cast).addTo(this);
+        ChangeRecipes.addErasure(this);
     }
 
     /** @param status what whoever may do it is answered */
@@ -51,7 +53,7 @@ final class Recipes {
         return recipe;
     }
 
-    private void add(String operation, int status, Asking asking) {
+    void add(String operation, int status, Asking asking) {
         recipes.put(operation, new Recipe(status, asking));
     }
 
@@ -231,7 +233,7 @@ final class Recipes {
                                 "contactedAt", Map.of("timestamp", "At")));
     }
 
-    private static Map<String, Object> response(UUID source, String agent) {
+    static Map<String, Object> response(UUID source, String agent) {
         return Map.of(
                 "sourceId",
                 source,

@@ -127,6 +127,28 @@ public final class AccessTable {
                         .showingFigures(),
                 AccessRule.of("getResponse", Subject.PERSON, Reaches.A_PERSONS_RESPONSES)
                         .showingFigures(),
+                AccessRule.of("getResponseHistory", Subject.PERSON, Reaches.A_PERSONS_RESPONSES)
+                        .showingFigures(),
+                AccessRule.of("reassignResponse", Subject.PERSON, Reaches.REPAIRS_RESPONSES)
+                        .notForOneself(),
+                AccessRule.of("voidResponse", Subject.PERSON, Reaches.REPAIRS_RESPONSES)
+                        .notForOneself(),
+                AccessRule.of("restoreResponse", Subject.PERSON, Reaches.REPAIRS_RESPONSES)
+                        .notForOneself(),
+                AccessRule.of("correctResponse", Subject.PERSON, Reaches.CORRECTS_RESPONSES)
+                        .notForOneself(),
+                AccessRule.of("listCorrections", Subject.LIST, Reaches.REPAIRS_RESPONSES)
+                        .showingFigures(),
+                AccessRule.of("acceptCorrection", Subject.PERSON, Reaches.REPAIRS_RESPONSES)
+                        .notForOneself(),
+                AccessRule.of("refuseCorrection", Subject.PERSON, Reaches.REPAIRS_RESPONSES)
+                        .notForOneself(),
+                AccessRule.of("listWaitingNames", Subject.LIST, Reaches.KNOWS_SOURCES),
+                AccessRule.of("eraseCustomer", Subject.NOBODY, Reaches.CONFIGURES),
+                AccessRule.of("getErasure", Subject.NOBODY, Reaches.CONFIGURES),
+                AccessRule.of("listErasures", Subject.NOBODY, Reaches.CONFIGURES),
+                AccessRule.of("listRetention", Subject.LIST, Reaches.KNOWS_RETENTION),
+                AccessRule.of("keepRetention", Subject.CENTER, Reaches.CONFIGURES),
                 AccessRule.of("readResponseFeed", Subject.NOBODY, NO_ROLE).clients(PERFORMANCE_SERVICE));
     }
 

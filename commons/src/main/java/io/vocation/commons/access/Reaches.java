@@ -66,6 +66,16 @@ final class Reaches {
     static final Map<String, Reach> KNOWS_SOURCES =
             none().and(CENTER, Role.MANAGER).and(EVERYONE, Role.HR, Role.ADMIN, Role.SURVEY_SOURCE).map;
 
+    /** Whose a response is and whether it counts: who leads the center where it was said, and HR where nobody does. */
+    static final Map<String, Reach> REPAIRS_RESPONSES =
+            none().and(CENTER, Role.MANAGER).and(EVERYONE, Role.HR).map;
+
+    /** What a response says: only who may read all of it. */
+    static final Map<String, Reach> CORRECTS_RESPONSES = none().and(CENTER, Role.MANAGER).map;
+
+    static final Map<String, Reach> KNOWS_RETENTION =
+            none().and(CENTER, Role.MANAGER).and(EVERYONE, Role.HR, Role.ADMIN).map;
+
     static final Map<String, Reach> PLANS_TRAINING =
             none().and(CENTER, Role.TRAINER, Role.MANAGER).and(EVERYONE, Role.HR, Role.ADMIN).map;
 

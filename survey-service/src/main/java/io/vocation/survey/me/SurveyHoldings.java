@@ -25,6 +25,17 @@ class SurveyHoldings implements Holdings {
                     JOIN response r ON r.id = k.response_id AND r.contacted_at = k.contacted_at
                     WHERE r.employee_id = :me"""),
             Holding.rowsOfAccount("correctionsDecided", "proposed_correction", "decided_by"),
+            // An entry tells of whom it was before as well; to them it is held about themselves only.
+            new Holding("responsesChangedBefore", Set.of("response_history.before"), """
+                    SELECT to_jsonb(h) - 'changed_by' FROM response_history h
+                    WHERE h.before ->> 'employee_id' = cast(:me AS text)
+                    UNION ALL
+                    SELECT to_jsonb(h) - 'changed_by' - 'before' FROM response_history h
+                    JOIN response_key k ON k.response_id = h.response_id
+                    JOIN response r ON r.contacted_at = k.contacted_at AND r.id = k.response_id
+                    WHERE r.employee_id = :me AND (h.before ->> 'employee_id') IS DISTINCT FROM cast(:me AS text)"""),
+            Holding.rowsOfAccount("responsesChanged", "response_history", "changed_by", "before"),
+            Holding.rowsOfAccount("erasuresRequested", "erasure", "requested_by", "customer"),
             // What was said about the people one supervises is held about them; of oneself it tells when one did.
             new Holding("responsesAsSupervisor", Set.of("response.supervisor_id"), """
                     SELECT jsonb_build_object('center_id', center_id, 'month', date_trunc('month', contact_day)::date,

@@ -22,4 +22,12 @@ public record Candidate(UUID id, Source source, NewResponse said, ContentHash co
                 ContentHash.of(said),
                 said.contactedAt().atZone(source.zone()).toLocalDate());
     }
+
+    /** The same without what the customer wrote, or who they are, or both; itself where there is neither. */
+    Candidate without(boolean verbatim, boolean customer) {
+        boolean nothing = (!verbatim || said.verbatim() == null) && (!customer || said.customer() == null);
+        return nothing
+                ? this
+                : new Candidate(id, source, said.without(verbatim, customer), contentHash.erased(), contactDay);
+    }
 }

@@ -46,6 +46,11 @@ public final class ContentHash {
         return new ContentHash(bytes);
     }
 
+    /** The same of what was answered, without a trace of what the customer wrote and who they are. */
+    ContentHash erased() {
+        return new ContentHash(Arrays.copyOf(Arrays.copyOf(bytes, HALF), 2 * HALF));
+    }
+
     /** As it is kept; nobody may change it. */
     byte[] bytes() {
         return bytes;
@@ -56,8 +61,12 @@ public final class ContentHash {
         if (kept == null) {
             return true;
         }
-        boolean erased = Arrays.equals(kept, HALF, 2 * HALF, ERASED, 0, HALF);
+        boolean erased = isErased(kept) || isErased(bytes);
         return Arrays.equals(bytes, 0, erased ? HALF : 2 * HALF, kept, 0, erased ? HALF : 2 * HALF);
+    }
+
+    private static boolean isErased(byte[] hash) {
+        return Arrays.equals(hash, HALF, 2 * HALF, ERASED, 0, HALF);
     }
 
     /** Each value is told with its length, so that no two lists of values look alike. */

@@ -30,10 +30,12 @@ public class Ingesting {
     private final Jdbi jdbi;
     private final Months months;
     private final Attributions attributions;
+    private final Forgetting forgetting;
     private final Proposals proposals;
 
-    Ingesting(Jdbi jdbi, Months months, Attributions attributions, Proposals proposals) {
+    Ingesting(Jdbi jdbi, Months months, Attributions attributions, Forgetting forgetting, Proposals proposals) {
         this.jdbi = jdbi;
+        this.forgetting = forgetting;
         this.months = months;
         this.attributions = attributions;
         this.proposals = proposals;
@@ -67,8 +69,9 @@ public class Ingesting {
         }
     }
 
-    private List<Outcome> keepNew(Handle sql, List<Candidate> candidates) throws SQLException {
-        Attributions.Lookup lookup = attributions.lookup(sql, candidates);
+    private List<Outcome> keepNew(Handle sql, List<Candidate> delivered) throws SQLException {
+        Attributions.Lookup lookup = attributions.lookup(sql, delivered);
+        List<Candidate> candidates = forgetting.forget(sql, delivered);
         Keys keys = new Keys(sql.getConnection());
         Set<UUID> fresh = keys.take(candidates);
         List<Candidate> known = new ArrayList<>();

@@ -14,12 +14,21 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes the partitions that responses need. */
 @ApplicationScoped
-class Months {
+public class Months {
     private final Jdbi jdbi;
     private final Set<YearMonth> there = ConcurrentHashMap.newKeySet();
 
     Months(Jdbi jdbi) {
         this.jdbi = jdbi;
+    }
+
+    /** Makes the partition of a month unless it is there, in a transaction of its own. */
+    public void ensure(YearMonth month) {
+        List<YearMonth> missing = missing(List.of(month));
+        if (!missing.isEmpty()) {
+            make(missing);
+            remember(missing);
+        }
     }
 
     /** Which of these months may lack a partition. */

@@ -102,6 +102,33 @@ public record NewResponse(
                 Texts.stripped(customer));
     }
 
+    /** The same without what the customer wrote and who they are. */
+    public NewResponse withoutWords() {
+        return without(true, true);
+    }
+
+    /** The same without what the customer wrote, or who they are, or both. */
+    NewResponse without(boolean itsVerbatim, boolean itsCustomer) {
+        return new NewResponse(
+                sourceId,
+                sourceResponseId,
+                agent,
+                contactedAt,
+                answeredAt,
+                callType,
+                lineOfBusiness,
+                csatCenter,
+                csatCsr,
+                resolved,
+                contacts,
+                continues,
+                sourceOfError,
+                willOrSkill,
+                repeatReason,
+                itsVerbatim ? null : verbatim,
+                itsCustomer ? null : customer);
+    }
+
     /** The answers given. */
     Map<Question, Object> answers() {
         Map<Question, Object> answers = new EnumMap<>(Question.class);

@@ -9,7 +9,8 @@ import java.util.UUID;
 
 /** Where a page of a list, newest contact first, ends: written as {@code time_id}. */
 public record Position(Instant contactedAt, UUID id) {
-    static Position parse(String text) {
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for what is none; null where there is none */
+    public static Position parse(String text) {
         if (text == null || text.isEmpty()) {
             return null;
         }
@@ -24,7 +25,11 @@ public record Position(Instant contactedAt, UUID id) {
     }
 
     static String of(Response response) {
-        long micros = Texts.epochMicros(response.contactedAt());
-        return micros + "_" + response.id();
+        return new Position(response.contactedAt(), response.id()).text();
+    }
+
+    /** As a cursor. */
+    public String text() {
+        return Texts.epochMicros(contactedAt) + "_" + id;
     }
 }

@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Keeps what was delivered again with other content, as corrections that a person may accept. */
@@ -16,6 +17,10 @@ class Proposals {
             INSERT INTO proposed_correction (id, response_id, center_id, content_hash, content)
             VALUES (:id, :response, :center, :hash, cast(:content AS jsonb))
             ON CONFLICT (response_id, content_hash) DO NOTHING""";
+
+    private static final String ERASED = """
+            SELECT response_id FROM response_key
+            WHERE response_id = ANY (:ids) AND content_hash = without_words(content_hash)""";
 
     private final ObjectMapper json;
 
@@ -30,14 +35,30 @@ class Proposals {
         if (others.isEmpty()) {
             return;
         }
+        Set<UUID> erased = erased(sql, others);
         PreparedBatch batch = sql.prepareBatch(PROPOSE);
-        others.forEach(other -> batch.bind("id", Texts.newId())
-                .bind("response", other.response())
-                .bind("center", other.candidate().source().centerId())
-                .bind("hash", other.candidate().contentHash().bytes())
-                .bind("content", write(other.candidate().said()))
-                .add());
+        for (Other other : others) {
+            boolean words = !erased.contains(other.response());
+            Candidate candidate = words ? other.candidate() : other.candidate().without(true, true);
+            ContentHash hash =
+                    words ? candidate.contentHash() : candidate.contentHash().erased();
+            batch.bind("id", Texts.newId())
+                    .bind("response", other.response())
+                    .bind("center", candidate.source().centerId())
+                    .bind("hash", hash.bytes())
+                    .bind("content", write(candidate.said()))
+                    .add();
+        }
         batch.execute();
+    }
+
+    /** Those whose customers were erased: nothing of them is proposed again. */
+    private static Set<UUID> erased(Handle sql, List<Other> others) {
+        return sql.createQuery(ERASED)
+                .bindArray(
+                        "ids", UUID.class, others.stream().map(Other::response).toList())
+                .mapTo(UUID.class)
+                .set();
     }
 
     private String write(NewResponse said) {

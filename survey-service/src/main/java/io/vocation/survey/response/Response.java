@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param entire whether the caller may see the person it is attributed to; if not, only that it waits
  */
-record Response(
+public record Response(
         UUID id,
         UUID sourceId,
         String sourceResponseId,
@@ -45,7 +45,7 @@ record Response(
         boolean entire) {
 
     /** @param words whether the caller may read what the customer wrote (practice L2) */
-    ResponseView view(boolean words) {
+    public ResponseView view(boolean words) {
         return entire ? whole(words) : delivery();
     }
 

@@ -3,6 +3,7 @@ package io.vocation.survey.response;
 import io.quarkus.security.Authenticated;
 import io.vocation.commons.access.Access;
 import io.vocation.commons.http.Pages;
+import io.vocation.commons.http.Versions;
 import io.vocation.commons.page.Page;
 import io.vocation.commons.problem.Problems;
 import jakarta.validation.constraints.Max;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import java.util.UUID;
 
@@ -45,12 +47,17 @@ public class ResponseResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getResponse", summary = "Read a response", description = WHO)
+    @Operation(
+            operationId = "getResponse",
+            summary = "Read a response",
+            description = WHO + " The ETag is what a change of it needs as If-Match.")
     @APIResponseSchema(value = ResponseView.class, responseDescription = "The response")
     @APIResponse(responseCode = "404", description = "There is none, or the caller may not see it")
-    public ResponseView get(UUID id) {
+    public RestResponse<ResponseView> get(UUID id) {
         Response response = responses.find(id).orElseThrow(() -> Problems.notFound("response", id));
-        return shown(response, visible.words());
+        return ResponseBuilder.ok(shown(response, visible.words()))
+                .tag(Versions.tag(response.revision()))
+                .build();
     }
 
     @GET

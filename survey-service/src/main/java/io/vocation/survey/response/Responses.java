@@ -10,13 +10,14 @@ import java.util.UUID;
 
 /** Reads kept responses, as far as the caller may see them. */
 @ApplicationScoped
-class Responses {
+public class Responses {
     private static final String SELECT = """
             SELECT r.*, %1$s AS entire FROM response r
             WHERE (%1$s OR :waiting AND r.state = 'WAITING')""";
     private static final String BY_KEY = """
-             FROM response r JOIN response_key k
-            ON k.response_id = :id AND r.id = k.response_id AND r.contacted_at = k.contacted_at""";
+             FROM response_key k JOIN source s ON s.id = k.source_id
+            JOIN response r ON r.center_id = s.center_id AND r.contacted_at = k.contacted_at AND r.id = k.response_id
+            WHERE k.response_id = :id""";
     private static final String OWNER = "SELECT r.center_id, r.employee_id, r.state" + BY_KEY;
     private static final String ONE = "SELECT r.*, cast(:entire AS boolean) AS entire" + BY_KEY;
 
@@ -28,7 +29,8 @@ class Responses {
         this.visible = visible;
     }
 
-    Optional<Response> find(UUID id) {
+    /** A response, unless there is none or the caller may not see it; the same queries either way. */
+    public Optional<Response> find(UUID id) {
         Owner owner = jdbi.withHandle(sql ->
                         sql.createQuery(OWNER).bind("id", id).mapTo(Owner.class).findOne())
                 .orElse(Owner.NOBODY);
@@ -36,6 +38,15 @@ class Responses {
         if (!entire && !(visible.waiting() && owner.state() == ResponseState.WAITING)) {
             return Optional.empty();
         }
+        return one(id, entire);
+    }
+
+    /** As it is now, for whoever has just changed it. */
+    public Response reread(UUID id) {
+        return one(id, true).orElseThrow(() -> new IllegalStateException("There is no response " + id));
+    }
+
+    private Optional<Response> one(UUID id, boolean entire) {
         return jdbi.withHandle(sql -> sql.createQuery(ONE)
                 .bind("id", id)
                 .bind("entire", entire)

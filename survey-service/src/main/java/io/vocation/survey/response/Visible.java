@@ -13,7 +13,7 @@ import java.util.UUID;
  * center that wait for their person. Who repairs aliases sees that responses wait, and nothing of what was said.
  */
 @ApplicationScoped
-class Visible {
+public class Visible {
     private static final String PLACES = "(SELECT p.employee_id FROM roster_place p WHERE %s)";
 
     /** Nobody has it. */
@@ -28,9 +28,10 @@ class Visible {
     }
 
     /** A condition on {@code response r}, with one parameter named {@code scope}. */
-    record Condition(String sql, UUID scope) {}
+    public record Condition(String sql, UUID scope) {}
 
-    Condition entire() {
+    /** For lists. */
+    public Condition entire() {
         return switch (access.scope()) {
             case Scope.Everyone _ -> new Condition("(TRUE OR cast(:scope AS uuid) IS NULL)", null);
             case Scope.Nobody _ -> new Condition("(FALSE AND cast(:scope AS uuid) IS NULL)", null);
@@ -66,7 +67,7 @@ class Visible {
     }
 
     /** Whether the caller reads what customers wrote. */
-    boolean words() {
+    public boolean words() {
         return switch (access.scope()) {
             case Scope.Self _, Scope.Team _, Scope.Center _ -> true;
             case Scope.Everyone _, Scope.Nobody _ -> false;

@@ -30,6 +30,8 @@ class HeldAboutPeopleTest {
                 Map.ofEntries(
                         Map.entry("source_id", "a source"),
                         Map.entry("response_id", "a response, which is shown"),
+                        Map.entry("erasure.erased", "counts"),
+                        Map.entry("retention_run.erased", "counts"),
                         Map.entry("import_id", "an import"),
                         Map.entry("source.asks", "what a source asks"),
                         Map.entry("source.questions", "what a source asks"),
