@@ -3,7 +3,6 @@ package io.vocation.commons.feed;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
@@ -16,10 +15,6 @@ import java.util.UUID;
 /** What this service publishes: appended within the transaction that changed something, read in order by others. */
 @ApplicationScoped
 public class Feed {
-    /** The longest a reader may wait for news. */
-    public static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
-
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final String APPEND = """
             INSERT INTO feed_event (type, subject, center_id, data)
             VALUES (:type, :subject, :center, cast(:data AS jsonb))""";
@@ -54,26 +49,11 @@ public class Feed {
     /**
      * The events after a position; waits for news when there are none.
      *
-     * @param timeout how long to wait at most, no longer than {@link #LONGEST_WAIT}
+     * @param timeout how long to wait at most, no longer than {@link LongPolling#LONGEST_WAIT}
      * @return empty when nothing came in that time
      */
     public Uni<List<CloudEvent>> after(Cursor position, int limit, Duration timeout) {
-        Instant until = Instant.now().plus(timeout.compareTo(LONGEST_WAIT) < 0 ? timeout : LONGEST_WAIT);
-        return look(position, limit, until);
-    }
-
-    private Uni<List<CloudEvent>> look(Cursor position, int limit, Instant until) {
-        return Uni.createFrom()
-                .item(() -> read(position, limit))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .chain(found -> found.isEmpty() && Instant.now().isBefore(until)
-                        ? Uni.createFrom()
-                                .voidItem()
-                                .onItem()
-                                .delayIt()
-                                .by(BETWEEN_LOOKS)
-                                .chain(() -> look(position, limit, until))
-                        : Uni.createFrom().item(found));
+        return LongPolling.until(() -> read(position, limit), List::isEmpty, timeout);
     }
 
     private List<CloudEvent> read(Cursor position, int limit) {

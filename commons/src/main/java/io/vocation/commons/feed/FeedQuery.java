@@ -12,6 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /** How a reader wants the next events of a feed; the same for every feed of ours. */
 public class FeedQuery {
@@ -29,7 +31,7 @@ public class FeedQuery {
     @QueryParam("limit")
     @DefaultValue("1000")
     @Min(1)
-    @Max(5_000)
+    @Max(10_000)
     @Parameter(description = "The most events in one answer")
     int limit;
 
@@ -40,6 +42,17 @@ public class FeedQuery {
      */
     public Uni<List<CloudEvent>> of(Feed feed) {
         return feed.after(Cursor.parse(lastEventId), limit, waiting());
+    }
+
+    /**
+     * The same, of a feed that is read in another form.
+     *
+     * @param read what comes after a position, at most so many events
+     * @param none whether that is nothing
+     */
+    public <T> Uni<T> of(BiFunction<Cursor, Integer, T> read, Predicate<T> none) {
+        Cursor after = Cursor.parse(lastEventId);
+        return LongPolling.until(() -> read.apply(after, limit), none, waiting());
     }
 
     private Duration waiting() {

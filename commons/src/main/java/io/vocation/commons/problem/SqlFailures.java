@@ -1,5 +1,6 @@
 package io.vocation.commons.problem;
 
+import io.vocation.commons.sql.SqlFailure;
 import jakarta.ws.rs.core.Response;
 import org.hibernate.exception.DataException;
 import org.hibernate.exception.GenericJDBCException;
@@ -19,6 +20,11 @@ class SqlFailures {
 
     @ServerExceptionMapper(priority = BEFORE_LIBRARIES)
     Response jdbi(UnableToExecuteStatementException e) {
+        return answer(e);
+    }
+
+    @ServerExceptionMapper(priority = BEFORE_LIBRARIES)
+    Response plain(SqlFailure e) {
         return answer(e);
     }
 

@@ -33,14 +33,10 @@ class Attributing {
             WHERE r.state = 'WAITING'
               AND r.agent IN (SELECT alias FROM jsonb_array_elements_text(cast(:aliases AS jsonb)) AS x(alias))""";
     private static final String ATTRIBUTE = "WITH found AS MATERIALIZED (" + FOUND + """
-            ), changed AS (
-              UPDATE response r SET state = 'COUNTED', waiting_reason = NULL, revision = r.revision + 1,
+            ) UPDATE response r SET state = 'COUNTED', waiting_reason = NULL, revision = r.revision + 1,
                 employee_id = f.employee_id, team_id = f.team_id, supervisor_id = f.supervisor_id, position = f.position
               FROM found f
-              WHERE f.reason IS NULL AND r.center_id = f.center_id AND r.contacted_at = f.contacted_at AND r.id = f.id
-              RETURNING r.*)
-            INSERT INTO feed_event (type, subject, center_id, data)
-            SELECT 'response.changed', id, center_id, response_event(cast(ROW(changed.*) AS response)) FROM changed""";
+              WHERE f.reason IS NULL AND r.center_id = f.center_id AND r.contacted_at = f.contacted_at AND r.id = f.id""";
     private static final String EXPLAIN = "WITH found AS MATERIALIZED (" + FOUND + """
             ) UPDATE response r SET waiting_reason = f.reason FROM found f
             WHERE f.reason <> r.waiting_reason
@@ -63,6 +59,7 @@ class Attributing {
         jdbi.useHandle(sql -> {
             // What is being kept right now either is there for us to see, or sees what we apply.
             sql.execute("SELECT pg_advisory_xact_lock(hashtext('attribution'))");
+            sql.execute("UPDATE attribution_version SET version = version + 1");
             // A name that somebody loses may leave it to one person only.
             Set<String> aliases = new TreeSet<>(aliases(sql, employees));
             replica.apply(batch);

@@ -3,7 +3,6 @@ package io.vocation.survey.delivery;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What became of each of many delivered responses. */
 @Schema(
@@ -24,17 +23,15 @@ public record BatchReceipt(
 
     static BatchReceipt of(List<ItemReceipt> items) {
         return new BatchReceipt(
-                count(items, ReceiptStatus.ACCEPTED, ReceiptStatus.WAITING),
-                count(items, ReceiptStatus.WAITING),
+                count(items, ReceiptStatus.ACCEPTED),
+                items.stream().filter(item -> item.waitingReason() != null).count(),
                 count(items, ReceiptStatus.DUPLICATE),
                 count(items, ReceiptStatus.CONFLICT),
                 count(items, ReceiptStatus.REJECTED),
                 items);
     }
 
-    private static long count(List<ItemReceipt> items, ReceiptStatus... statuses) {
-        return items.stream()
-                .filter(item -> Stream.of(statuses).anyMatch(item.status()::equals))
-                .count();
+    private static long count(List<ItemReceipt> items, ReceiptStatus status) {
+        return items.stream().filter(item -> item.status() == status).count();
     }
 }

@@ -2,6 +2,7 @@ package io.vocation.survey.delivery;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vocation.survey.response.Outcome;
+import io.vocation.survey.response.WaitingReason;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.util.UUID;
@@ -19,6 +20,7 @@ public record ItemReceipt(
 
         ReceiptStatus status,
         UUID id,
+        WaitingReason waitingReason,
         ItemProblem problem) {
 
     static ItemReceipt kept(int index, Outcome outcome) {
@@ -26,10 +28,11 @@ public record ItemReceipt(
                 index,
                 ReceiptStatus.valueOf(outcome.status().name()),
                 outcome.id(),
+                outcome.reason(),
                 outcome.status() == Outcome.Status.CONFLICT ? ItemProblem.of(Refusals.conflict(outcome)) : null);
     }
 
     static ItemReceipt rejected(int index, HttpProblem problem) {
-        return new ItemReceipt(index, ReceiptStatus.REJECTED, null, ItemProblem.of(problem));
+        return new ItemReceipt(index, ReceiptStatus.REJECTED, null, null, ItemProblem.of(problem));
     }
 }

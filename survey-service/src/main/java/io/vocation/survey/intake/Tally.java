@@ -9,10 +9,11 @@ import java.util.List;
 public record Tally(
         long rows, long accepted, long waiting, long duplicates, long conflicts, long skipped, long rejected) {
     static Tally of(List<Outcome> outcomes, long skipped, long rejected) {
-        long waiting = count(outcomes, Status.WAITING);
+        long waiting =
+                outcomes.stream().filter(outcome -> outcome.reason() != null).count();
         return new Tally(
                 outcomes.size() + skipped + rejected,
-                count(outcomes, Status.ACCEPTED) + waiting,
+                count(outcomes, Status.ACCEPTED),
                 waiting,
                 count(outcomes, Status.DUPLICATE),
                 count(outcomes, Status.CONFLICT),

@@ -19,6 +19,12 @@ class SurveyHoldings implements Holdings {
                       'waiting_reason', waiting_reason)
                     FROM response WHERE state = 'WAITING'
                       AND agent IN (SELECT alias FROM roster_alias WHERE employee_id = :me)"""),
+            new Holding("correctionsProposed", Set.of("proposed_correction.content"), """
+                    SELECT to_jsonb(p) - 'content_hash' FROM proposed_correction p
+                    JOIN response_key k ON k.response_id = p.response_id
+                    JOIN response r ON r.id = k.response_id AND r.contacted_at = k.contacted_at
+                    WHERE r.employee_id = :me"""),
+            Holding.rowsOfAccount("correctionsDecided", "proposed_correction", "decided_by"),
             // What was said about the people one supervises is held about them; of oneself it tells when one did.
             new Holding("responsesAsSupervisor", Set.of("response.supervisor_id"), """
                     SELECT jsonb_build_object('center_id', center_id, 'month', date_trunc('month', contact_day)::date,

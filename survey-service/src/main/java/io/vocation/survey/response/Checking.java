@@ -1,7 +1,5 @@
 package io.vocation.survey.response;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vocation.commons.policy.Policies;
 import io.vocation.commons.problem.Problems.Violation;
 import io.vocation.survey.source.Scale;
@@ -9,13 +7,10 @@ import io.vocation.survey.source.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Decides whether a response can be kept, by its shape, its source's questions and scales, and the policy's times. */
@@ -23,12 +18,10 @@ import java.util.List;
 public class Checking {
     private final Validator validator;
     private final Policies policies;
-    private final ObjectMapper json;
 
-    Checking(Validator validator, Policies policies, ObjectMapper json) {
+    Checking(Validator validator, Policies policies) {
         this.validator = validator;
         this.policies = policies;
-        this.json = json;
     }
 
     /** The times in force for a source today. */
@@ -44,6 +37,9 @@ public class Checking {
 
     /** What is wrong with the shape of a response, before its source is known. */
     public List<Violation> shape(NewResponse said) {
+        if (Shape.isSound(said)) {
+            return List.of();
+        }
         return validator.validate(said).stream()
                 .map(broken -> Violation.body(
                         broken.getPropertyPath().toString(), broken.getPropertyPath() + " " + broken.getMessage()))
@@ -61,7 +57,7 @@ public class Checking {
                     Violation.body("willOrSkill", "Will or skill is asked only where the source of error is CSR."));
         }
         return violations.isEmpty()
-                ? new Checked.Sound(Candidate.of(source, said, hash(said)))
+                ? new Checked.Sound(Candidate.of(source, said))
                 : new Checked.Unsound(List.copyOf(violations));
     }
 
@@ -95,15 +91,6 @@ public class Checking {
         if (scale != null && value != null && !scale.holds(value)) {
             violations.add(Violation.body(
                     field, value + " is outside the scale from " + scale.min() + " to " + scale.max() + "."));
-        }
-    }
-
-    private String hash(NewResponse said) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(said));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException | JsonProcessingException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -24,9 +24,7 @@ public record Position(Instant contactedAt, UUID id) {
     }
 
     static String of(Response response) {
-        long micros = Math.addExact(
-                Math.multiplyExact(response.contactedAt().getEpochSecond(), 1_000_000L),
-                response.contactedAt().getNano() / 1000);
+        long micros = Texts.epochMicros(response.contactedAt());
         return micros + "_" + response.id();
     }
 }

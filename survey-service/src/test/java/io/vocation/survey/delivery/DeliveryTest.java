@@ -127,10 +127,11 @@ class DeliveryTest {
                                 "DUPLICATE",
                                 "CONFLICT",
                                 "REJECTED",
-                                "WAITING",
+                                "ACCEPTED",
                                 "REJECTED",
                                 "REJECTED",
                                 "REJECTED")))
+                .body("items.waitingReason.findAll{it != null}", equalTo(List.of("UNKNOWN_AGENT")))
                 .body("items[1].problem.violations[0].field", equalTo("csatCsr"))
                 .body("items[4].problem.type", equalTo("urn:vocation:problem:not-found"))
                 .body("items[6].problem.violations[0].field", equalTo("mood"));

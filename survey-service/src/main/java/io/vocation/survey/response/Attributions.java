@@ -1,0 +1,97 @@
+package io.vocation.survey.response;
+
+import io.vocation.survey.source.Source;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.Handle;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * Whose contacts login names are, as of each day (practice M8). SQL decides; what it decided is remembered until the
+ * roster changes, because files name the same few people over and over.
+ */
+@ApplicationScoped
+class Attributions {
+    private static final int MOST = 50_000;
+    private static final String PERIODS =
+            "SELECT * FROM attribution_periods(:center, :system, array(SELECT jsonb_array_elements_text(cast(:agents AS jsonb))))";
+
+    private long version = -1;
+    private final Map<Name, TreeMap<LocalDate, Attribution>> known = new HashMap<>();
+
+    private record Name(UUID center, String system, String agent) {
+        static Name of(Source source, String agent) {
+            return new Name(source.centerId(), source.system(), agent);
+        }
+    }
+
+    /** Answers for one chunk of responses, all from the same roster. */
+    final class Lookup {
+        private final Map<Name, TreeMap<LocalDate, Attribution>> found = new HashMap<>();
+
+        Attribution of(Candidate candidate) {
+            return found.get(Name.of(candidate.source(), candidate.said().agent()))
+                    .floorEntry(candidate.contactDay())
+                    .getValue();
+        }
+    }
+
+    /**
+     * Holds the roster still until the running transaction ends, and attributes by it: a change of it that is being
+     * applied overlooks nothing that is being kept, nor the reverse.
+     */
+    Lookup lookup(Handle sql, Collection<Candidate> candidates) {
+        sql.execute("SELECT pg_advisory_xact_lock_shared(hashtext('attribution'))");
+        long current = sql.createQuery("SELECT version FROM attribution_version")
+                .mapTo(Long.class)
+                .one();
+        Map<Source, Set<String>> missing = new HashMap<>();
+        Lookup lookup = new Lookup();
+        synchronized (known) {
+            if (current != version || known.size() > MOST) {
+                known.clear();
+                version = current;
+            }
+            for (Candidate candidate : candidates) {
+                Name name = Name.of(candidate.source(), candidate.said().agent());
+                TreeMap<LocalDate, Attribution> periods = known.get(name);
+                if (periods == null) {
+                    missing.computeIfAbsent(candidate.source(), _ -> new TreeSet<>())
+                            .add(name.agent());
+                } else {
+                    lookup.found.put(name, periods);
+                }
+            }
+        }
+        missing.forEach((source, agents) -> lookup.found.putAll(read(sql, source, agents)));
+        remember(current, missing.isEmpty() ? Map.of() : lookup.found);
+        return lookup;
+    }
+
+    private void remember(long current, Map<Name, TreeMap<LocalDate, Attribution>> found) {
+        synchronized (known) {
+            if (current == version) {
+                known.putAll(found);
+            }
+        }
+    }
+
+    private static Map<Name, TreeMap<LocalDate, Attribution>> read(Handle sql, Source source, Set<String> agents) {
+        Map<Name, TreeMap<LocalDate, Attribution>> found = new HashMap<>();
+        sql.createQuery(PERIODS)
+                .bind("center", source.centerId())
+                .bind("system", source.system())
+                .bind("agents", Texts.array(agents))
+                .mapTo(Attribution.class)
+                .forEach(period -> found.computeIfAbsent(Name.of(source, period.agent()), _ -> new TreeMap<>())
+                        .put(period.fromDay(), period));
+        return found;
+    }
+}
