@@ -22,8 +22,8 @@ import java.util.UUID;
 
 /**
  * Files of all responses that a filter leaves. An export goes on record before its first byte, with every person who is
- * in it: who that is, is asked first, which costs an index look-up for each person and not one for each response. Should a
- * response of somebody else come in between, the answer breaks off rather than show what is on no record.
+ * in it: who that is, is asked first, which ends for each person at their first response. Should a response of somebody
+ * else come in between, the answer breaks off rather than show what is on no record.
  */
 @Path("/survey/v1/responses")
 @Authenticated

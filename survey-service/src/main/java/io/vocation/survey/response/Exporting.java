@@ -34,7 +34,10 @@ class Exporting {
             "SELECT r.*, " + Sight.ENTIRE + " AS entire FROM response r WHERE (" + Sight.ENTIRE
                     + " OR " + Sight.ONLY_WAITING + ") AND r.contacted_at >= :begin AND r.contacted_at < :end"
                     + "%s ORDER BY r.contacted_at DESC, r.id DESC";
-    /** Stops at the first response of each person, and so costs what people there are, and not what responses. */
+    /**
+     * Stops at the first response of each person that the filter leaves. Where it leaves few, it looks through more of
+     * theirs.
+     */
     private static final String PEOPLE = """
             SELECT e.id FROM roster_employee e WHERE (:everyone OR e.id = ANY (:people))
               AND EXISTS (SELECT FROM response r WHERE r.employee_id = e.id%s)""";
