@@ -270,6 +270,9 @@ public final class Platform implements AutoCloseable {
             environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres.password(database));
         });
         environment.put("VOCATION_OIDC_CLIENT_SECRET", keycloak.clientSecret(service.label()));
+        if (service == Service.SURVEY) {
+            environment.put("VOCATION_SECRETS_KEY", secrets.key("secrets." + service.label()));
+        }
         return environment;
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -24,6 +25,15 @@ class SecretsTest {
         assertEquals(first, Secrets.in(file).of("postgres.survey"));
         assertNotEquals(first, Secrets.in(file).of("postgres.career"));
         assertTrue(first.length() >= 32, first);
+    }
+
+    @Test
+    void a_key_is_long_enough_for_its_cipher_and_stays_the_same() {
+        Path file = folder.resolve("secrets.properties");
+        String key = Secrets.in(file).key("secrets.survey-service");
+
+        assertEquals(32, Base64.getDecoder().decode(key).length);
+        assertEquals(key, Secrets.in(file).key("secrets.survey-service"));
     }
 
     @Test

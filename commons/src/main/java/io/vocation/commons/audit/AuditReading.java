@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.vocation.commons.access.Access;
 import io.vocation.commons.access.CurrentOperation;
+import io.vocation.commons.csv.Cells;
 import io.vocation.commons.page.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -79,24 +79,20 @@ public class AuditReading {
         csv.writeRecord(
                 Long.toString(entry.id()),
                 entry.at().toString(),
-                entry.actor(),
-                cell(entry.actorEmployee()),
-                cell(entry.client()),
+                Cells.text(entry.actor()),
+                Cells.value(entry.actorEmployee()),
+                Cells.text(entry.client()),
                 String.join(" ", entry.roles()),
                 entry.operation(),
                 entry.method(),
-                entry.path(),
+                Cells.text(entry.path()),
                 entry.outcome().name(),
-                cell(entry.status()),
+                Cells.value(entry.status()),
                 entry.people().stream().map(UUID::toString).collect(Collectors.joining(" ")),
-                cell(entry.centerId()),
-                cell(entry.reason()),
-                cell(entry.correlationId()),
-                cell(entry.detail()));
-    }
-
-    private static String cell(Object value) {
-        return Objects.toString(value, "");
+                Cells.value(entry.centerId()),
+                Cells.text(entry.reason()),
+                Cells.text(entry.correlationId()),
+                Cells.value(entry.detail()));
     }
 
     private AuditEntryView view(AuditEntry entry) {

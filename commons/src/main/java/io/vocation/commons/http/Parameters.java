@@ -31,6 +31,8 @@ public class Parameters implements ParamConverterProvider {
             reading = new Reading<>(LocalDate::parse, "a day such as 2026-01-31");
         } else if (type == int.class || type == Integer.class) {
             reading = new Reading<>(Integer::valueOf, "a whole number");
+        } else if (type == boolean.class || type == Boolean.class) {
+            reading = new Reading<>(Parameters::decision, "true or false");
         }
         return (ParamConverter<T>) reading;
     }
@@ -48,6 +50,14 @@ public class Parameters implements ParamConverterProvider {
             throw new IllegalArgumentException();
         }
         return text;
+    }
+
+    private static boolean decision(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException();
+        };
     }
 
     private record Reading<T>(Function<String, T> read, String form) implements ParamConverter<T> {

@@ -6,8 +6,10 @@ import io.vocation.commons.http.Pages;
 import io.vocation.commons.http.Versions;
 import io.vocation.commons.page.Page;
 import io.vocation.commons.problem.Problems;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,6 +19,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -64,16 +69,26 @@ public class ResponseResource {
     @Operation(
             operationId = "listResponses",
             summary = "List the responses one may see, newest contact first",
-            description = WHO + " The Link header leads to the next page.")
+            description = WHO + " The Link header leads to the next page. Accept: text/csv and application/x-ndjson "
+                    + "answer all responses that the filters leave, as a stream without cursor and limit; an answer that "
+                    + "breaks off without an end is incomplete. In CSV, times are in UTC, and a text that a spreadsheet "
+                    + "would take for a formula has an apostrophe before it. Team and supervisor are those of the contact's "
+                    + "day. Who sees only that responses wait finds none by what was said.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page, next is absent on the last one; or all",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ResponsePage.class)),
+                @Content(mediaType = ExportResource.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = ExportResource.LINES, schema = @Schema(type = SchemaType.STRING))
+            })
     public RestResponse<Page<ResponseView>> list(
-            @QueryParam("center") @Parameter(description = "Only contacts of this center") UUID center,
-            @QueryParam("employee") @Parameter(description = "Only contacts of this person") UUID employee,
-            @QueryParam("state") @Parameter(description = "Only in this state") ResponseState state,
-            @QueryParam("source") @Parameter(description = "Only of this source") UUID source,
+            @Valid @BeanParam ResponseQuery query,
             @QueryParam("cursor") @Parameter(description = "The next of the page before") String cursor,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(Page.MOST) int limit,
             @Context UriInfo uri) {
-        Filter filter = new Filter(center, employee, state, source);
+        Filter filter = query.filter();
+        visible.requireWordsFor(filter);
         boolean words = visible.words();
         Page<Response> page = Page.of(responses.list(filter, Position.parse(cursor), limit), limit, Position::of);
         return Pages.answer(page.map(response -> shown(response, words)), uri);

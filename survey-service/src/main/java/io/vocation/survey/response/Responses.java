@@ -1,9 +1,12 @@
 package io.vocation.survey.response;
 
-import io.vocation.survey.response.Visible.Condition;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.SqlStatements;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,9 +14,15 @@ import java.util.UUID;
 /** Reads kept responses, as far as the caller may see them. */
 @ApplicationScoped
 public class Responses {
-    private static final String SELECT = """
-            SELECT r.*, %1$s AS entire FROM response r
-            WHERE (%1$s OR :waiting AND r.state = 'WAITING')""";
+    private static final String PAGE = "SELECT r.*, " + Sight.ENTIRE + """
+             AS entire FROM (%s) r
+            ORDER BY r.contacted_at DESC, r.id DESC LIMIT :limit""";
+    private static final String WAITING = "(SELECT r.* FROM response r WHERE " + Sight.ONLY_WAITING + " AND NOT "
+            + Sight.ENTIRE + "%s ORDER BY r.contacted_at DESC, r.id DESC LIMIT :limit)";
+    /** The first alone leaves out months, the second is exact. */
+    private static final String AFTER =
+            " AND r.contacted_at <= :contactedAt AND (r.contacted_at, r.id) < (:contactedAt, :id)";
+
     private static final String BY_KEY = """
              FROM response_key k JOIN source s ON s.id = k.source_id
             JOIN response r ON r.center_id = s.center_id AND r.contacted_at = k.contacted_at AND r.id = k.response_id
@@ -61,26 +70,49 @@ public class Responses {
 
     /** Newest contact first, one more than the limit so that it shows whether there are further ones. */
     List<Response> list(Filter filter, Position after, int limit) {
-        Condition entire = visible.entire();
-        String where = condition(filter.center(), " AND r.center_id = :center")
-                + condition(filter.employee(), " AND r.employee_id = :employee")
-                + condition(filter.state(), " AND r.state = :state")
-                + condition(filter.source(), " AND r.source_id = :source")
-                + condition(after, " AND (r.contacted_at, r.id) < (:contactedAt, :id)");
+        Sight sight = visible.sight();
+        List<Branch> ways = Branch.of(sight, filter, this::centers);
         return jdbi.withHandle(sql -> {
-            var query = sql.createQuery(SELECT.formatted(entire.sql()) + where
-                            + " ORDER BY r.contacted_at DESC, r.id DESC LIMIT :limit")
-                    .bind("scope", entire.scope())
-                    .bind("waiting", visible.waiting())
-                    .bind("limit", limit + 1)
-                    .bindMethods(filter);
+            Query query = bind(sql.createQuery(page(ways, sight, filter, after)), sight, filter)
+                    .bind("limit", limit + 1);
+            for (int way = 0; way < ways.size(); way++) {
+                query.bindArray("keys" + way, UUID.class, ways.get(way).keys());
+            }
             return (after == null ? query : query.bindMethods(after))
                     .mapTo(Response.class)
                     .list();
         });
     }
 
-    private static String condition(Object value, String sql) {
-        return value == null ? "" : sql;
+    /** The query of a page, for {@link #bind} and the keys of each way. */
+    static String page(List<Branch> ways, Sight sight, Filter filter, Position after) {
+        String asked = filter.sql() + (after == null ? "" : AFTER);
+        List<String> parts = new ArrayList<>();
+        for (int way = 0; way < ways.size(); way++) {
+            parts.add(ways.get(way).sql("keys" + way, " AND " + Sight.ENTIRE + asked));
+        }
+        if (sight.waiting() && !filter.asksWhatIsSaid()) {
+            parts.add(WAITING.formatted(asked));
+        }
+        return PAGE.formatted(
+                parts.isEmpty() ? "SELECT r.* FROM response r WHERE FALSE" : String.join("\nUNION ALL\n", parts));
+    }
+
+    /** Gives a statement the parameters of {@link Sight#ENTIRE}, {@link Sight#ONLY_WAITING} and a filter. */
+    static <S extends SqlStatement<S>> S bind(S statement, Sight sight, Filter filter) {
+        // No statement needs all of them.
+        return statement
+                .configure(SqlStatements.class, any -> any.setUnusedBindingAllowed(true))
+                .bindMethods(filter)
+                .bind("everyone", sight.everyone())
+                .bind("inCenter", sight.center())
+                .bind("onlyWaiting", sight.waiting() && !filter.asksWhatIsSaid())
+                .bindArray("people", UUID.class, sight.people());
+    }
+
+    private List<UUID> centers() {
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT DISTINCT center_id FROM source")
+                .mapTo(UUID.class)
+                .list());
     }
 }

@@ -4,8 +4,12 @@ import io.vocation.commons.access.Access;
 import io.vocation.commons.access.Caller;
 import io.vocation.commons.access.Role;
 import io.vocation.commons.access.Scope;
+import io.vocation.commons.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.Jdbi;
 
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -16,13 +20,23 @@ import java.util.UUID;
 public class Visible {
     private static final String PLACES = "(SELECT p.employee_id FROM roster_place p WHERE %s)";
 
+    /** By index: the view of places alone would look at everybody's assignments. */
+    private static final String PEOPLE = """
+            SELECT p.employee_id, EXISTS (SELECT FROM roster_assignment o
+                WHERE o.employee_id = p.employee_id AND o.center_id <> p.center_id) AS moved
+            FROM roster_place p
+            WHERE p.employee_id = ANY (ARRAY(SELECT a.employee_id FROM roster_assignment a WHERE a.%1$s = :scope))
+              AND p.%1$s = :scope""";
+
     /** Nobody has it. */
     private static final UUID NOBODY = new UUID(0, 0);
 
+    private final Jdbi jdbi;
     private final Access access;
     private final Caller caller;
 
-    Visible(Access access, Caller caller) {
+    Visible(Jdbi jdbi, Access access, Caller caller) {
+        this.jdbi = jdbi;
         this.access = access;
         this.caller = caller;
     }
@@ -49,8 +63,48 @@ public class Visible {
         };
     }
 
+    private record Person(UUID employeeId, boolean moved) {}
+
+    /** Whose responses the caller sees entirely, and whether they see besides that responses wait. */
+    Sight sight() {
+        Sight entire =
+                switch (access.scope()) {
+                    case Scope.Everyone _ -> Sight.ofEveryone();
+                    case Scope.Nobody _ -> Sight.of(null, Set.of(), Set.of());
+                    case Scope.Self self -> Sight.of(null, Set.of(self.employeeId()), Set.of());
+                    case Scope.Team team -> team(team.supervisorId());
+                    case Scope.Center center -> center(center.centerId());
+                };
+        return entire.alsoWaiting(waiting());
+    }
+
+    private Sight team(UUID supervisor) {
+        Set<UUID> people = ids(people(PEOPLE.formatted("supervisor_id") + " AND NOT p.ended", supervisor), false);
+        people.add(supervisor);
+        return Sight.of(null, people, Set.of());
+    }
+
+    private Sight center(UUID center) {
+        List<Person> people = people(PEOPLE.formatted("center_id"), center);
+        return Sight.of(center, ids(people, false), ids(people, true));
+    }
+
+    private List<Person> people(String query, UUID scope) {
+        return jdbi.withHandle(sql ->
+                sql.createQuery(query).bind("scope", scope).mapTo(Person.class).list());
+    }
+
+    private static Set<UUID> ids(List<Person> people, boolean onlyMoved) {
+        Set<UUID> ids = new java.util.HashSet<>();
+        people.stream()
+                .filter(person -> person.moved() || !onlyMoved)
+                .map(Person::employeeId)
+                .forEach(ids::add);
+        return ids;
+    }
+
     /**
-     * The same of one response, with the same queries whatever the answer.
+     * Whether the caller sees one response entirely, with the same queries whatever the answer.
      *
      * @param center null where there is no such response
      * @param employee null while it waits for its person
@@ -64,6 +118,13 @@ public class Visible {
     /** Whether the caller sees that responses wait, whosever they are. */
     boolean waiting() {
         return caller.hasAny(Role.ADMIN, Role.SURVEY_SOURCE);
+    }
+
+    /** Refuses to look for words on behalf of somebody who may not read them. */
+    void requireWordsFor(Filter filter) {
+        if (filter.text() != null && !words()) {
+            throw Problems.forbidden("Your role may not read what customers wrote, so it cannot search it.");
+        }
     }
 
     /** Whether the caller reads what customers wrote. */

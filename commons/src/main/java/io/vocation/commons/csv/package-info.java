@@ -1,0 +1,2 @@
+/** Files for spreadsheets. */
+package io.vocation.commons.csv;
