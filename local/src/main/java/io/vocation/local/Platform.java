@@ -269,6 +269,7 @@ public final class Platform implements AutoCloseable {
             environment.put("QUARKUS_DATASOURCE_USERNAME", database);
             environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres.password(database));
         });
+        environment.put("VOCATION_SECRETS_KEY", secrets.key("key." + service.label()));
         environment.put("VOCATION_OIDC_CLIENT_SECRET", keycloak.clientSecret(service.label()));
         return environment;
     }

@@ -19,6 +19,7 @@ import java.util.Set;
 final class Secrets {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final int BYTES = 24;
+    private static final int KEY_BYTES = 32;
 
     private final Path file;
     private final Properties values = new Properties();
@@ -40,17 +41,26 @@ final class Secrets {
         return secrets;
     }
 
-    synchronized String of(String name) {
+    String of(String name) {
+        return of(name, BYTES, Base64.getUrlEncoder().withoutPadding());
+    }
+
+    private synchronized String of(String name, int length, Base64.Encoder encoder) {
         String known = values.getProperty(name);
         if (known != null) {
             return known;
         }
-        byte[] bytes = new byte[BYTES];
+        byte[] bytes = new byte[length];
         random.nextBytes(bytes);
-        String made = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String made = encoder.encodeToString(bytes);
         values.setProperty(name, made);
         save();
         return made;
+    }
+
+    /** 32 random bytes in base64. */
+    String key(String name) {
+        return of(name, KEY_BYTES, Base64.getEncoder());
     }
 
     /** The mode of a file that holds a secret. */
