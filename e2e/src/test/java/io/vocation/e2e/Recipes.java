@@ -28,6 +28,7 @@ final class Recipes {
         career();
         accounts();
         survey();
+        new WebhookRecipes(cast).all().forEach(recipes::put);
         performance();
         planning();
         seating();

@@ -77,7 +77,8 @@ class Door {
     }
 
     private void open(RoutingContext context) {
-        var found = routes.find(context.request().path());
+        var found =
+                routes.find(context.request().method().name(), context.request().path());
         if (found.isEmpty()) {
             context.next();
             return;

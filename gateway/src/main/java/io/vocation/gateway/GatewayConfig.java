@@ -53,6 +53,9 @@ interface GatewayConfig {
         @WithDefault("false")
         boolean open();
 
+        /** The methods for which it is open; without any, all of them. */
+        Optional<Set<String>> methods();
+
         Optional<MemorySize> maxBody();
 
         Optional<Duration> timeout();

@@ -26,7 +26,7 @@ class RouteTable {
     }
 
     /** @return empty where no service owns the first segment */
-    Optional<Route> find(String path) {
+    Optional<Route> find(String method, String path) {
         var service = firstSegment(path);
         var target = services.get(service);
         if (target == null) {
@@ -39,7 +39,7 @@ class RouteTable {
         return Optional.of(new Route(
                 service,
                 target,
-                special.map(GatewayConfig.Special::open).orElse(false),
+                special.filter(rule -> isOpen(rule, method)).isPresent(),
                 special.flatMap(GatewayConfig.Special::maxBody)
                         .orElse(defaults.maxBody())
                         .asLongValue(),
@@ -48,6 +48,11 @@ class RouteTable {
 
     SortedSet<String> services() {
         return new TreeSet<>(services.keySet());
+    }
+
+    private static boolean isOpen(GatewayConfig.Special special, String method) {
+        return special.open()
+                && special.methods().map(open -> open.contains(method)).orElse(true);
     }
 
     private static String firstSegment(String path) {

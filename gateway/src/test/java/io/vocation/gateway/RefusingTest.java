@@ -122,6 +122,18 @@ class RefusingTest {
     }
 
     @Test
+    void only_what_a_vendor_sends_passes_without_a_token() {
+        var webhook = "/survey/v1/sources/7/webhook";
+        given().header("webhook-id", "msg_1").body("{}").post(webhook).then().statusCode(200);
+        given().head(webhook).then().statusCode(200);
+        given().get(webhook).then().statusCode(401);
+        given().body("{}").put(webhook).then().statusCode(401);
+        given().delete(webhook).then().statusCode(401);
+        given().body("{}").post(webhook + "/x").then().statusCode(401);
+        given().body("{}").post("/survey/v1/sources/7/dead-letters").then().statusCode(401);
+    }
+
+    @Test
     void imports_have_a_limit_of_their_own() throws IOException {
         var answer = raw(
                 "POST /survey/v1/sources/7/imports HTTP/1.1",

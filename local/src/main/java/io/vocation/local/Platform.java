@@ -271,7 +271,7 @@ public final class Platform implements AutoCloseable {
         });
         environment.put("VOCATION_OIDC_CLIENT_SECRET", keycloak.clientSecret(service.label()));
         if (service == Service.SURVEY) {
-            environment.put("VOCATION_SECRETS_KEY", secrets.key("secrets." + service.label()));
+            environment.put("VOCATION_SECRETS_KEY", secrets.key("key." + service.label()));
         }
         return environment;
     }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.vocation.commons.access.AccessRule;
 import io.vocation.commons.access.AccessTable;
+import io.vocation.commons.access.Proof;
 import io.vocation.commons.access.Relation;
 import io.vocation.commons.access.Role;
 import io.vocation.commons.access.Subject;
@@ -36,7 +37,8 @@ final class AccessDocument {
 
             A list answers everyone who may ask, with what they may see: *its* rows are those whom the reach in the cell covers.
             Operations marked with **†** show figures of persons: reading another person's is put on record. Changes always are.
-            Those marked with **‡** nobody may do for themselves.
+            Those marked with **‡** nobody may do for themselves. Those marked with **§** ask for no token: where every cell
+            says **401**, the request's own signature is the proof (vendors' webhooks), and a token is none.
             """;
 
     private AccessDocument() {}
@@ -67,13 +69,23 @@ final class AccessDocument {
         text.append("|---|---|").append("---|".repeat(people().size())).append("---|\n");
         for (AccessRule rule : rules) {
             StringJoiner row = new StringJoiner(" | ", "| ", " |\n");
-            row.add(rule.operation() + (rule.figures() ? " †" : "") + (rule.exceptSelf() ? " ‡" : ""));
+            row.add(rule.operation()
+                    + (rule.figures() ? " †" : "")
+                    + (rule.exceptSelf() ? " ‡" : "")
+                    + (rule.proof() == Proof.TOKEN ? "" : " §"));
             row.add(requests.get(rule.operation()));
             people().forEach(role -> row.add(cell(rule, role)));
-            row.add(rule.clients().isEmpty() ? "403" : String.join(", ", new TreeSet<>(rule.clients())));
+            row.add(services(rule));
             text.append(row);
         }
         return text.toString();
+    }
+
+    private static String services(AccessRule rule) {
+        if (rule.proof() != Proof.TOKEN) {
+            return rule.decide(Role.SERVICE).words();
+        }
+        return rule.clients().isEmpty() ? "403" : String.join(", ", new TreeSet<>(rule.clients()));
     }
 
     private static String cell(AccessRule rule, String role) {

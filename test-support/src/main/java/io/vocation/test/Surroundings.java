@@ -48,6 +48,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("quarkus.management.test-port", "0"),
                 Map.entry("vocation.oidc.url", issuer.url()),
                 Map.entry("vocation.oidc.client-secret", "test"),
+                Map.entry("vocation.secrets.key", "dGhlIHNlY3JldHMgb2YgdGVzdHMgYXJlIG5vIHNlY3I="),
                 Map.entry("vocation.feed.follow", "false"));
     }
 

@@ -3,6 +3,7 @@ package io.vocation.test;
 import io.vocation.commons.access.AccessRule;
 import io.vocation.commons.access.AccessTable;
 import io.vocation.commons.access.Decision;
+import io.vocation.commons.access.Proof;
 import io.vocation.commons.access.Relation;
 import io.vocation.commons.access.Role;
 import io.vocation.commons.access.Subject;
@@ -65,6 +66,16 @@ class AccessTableTest {
         assertEquals(
                 Set.of("readRosterFeed", "readResponseFeed", "readTrainingFeed"),
                 Set.copyOf(operations(rule -> !rule.clients().isEmpty())));
+    }
+
+    @Test
+    void onlyWhatVendorsSendIsTakenWithoutAToken() {
+        assertEquals(List.of("receiveWebhook"), operations(rule -> rule.proof() == Proof.SIGNATURE));
+        assertEquals(List.of("probeWebhook"), operations(rule -> rule.proof() == Proof.NONE));
+        assertEquals(
+                List.of(),
+                operations(
+                        rule -> rule.proof() != Proof.TOKEN && (rule.figures() || rule.subject() != Subject.NOBODY)));
     }
 
     @Test

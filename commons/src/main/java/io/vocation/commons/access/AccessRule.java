@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param clients which of our own services may, each by the id of its own client
  * @param figures whether it shows figures of persons, so that reading another person's is put on record
  * @param exceptSelf whether nobody may do it for themselves (403), whatever their role
+ * @param proof what a request must carry; roles, clients and relations count only where it is a token
  */
 public record AccessRule(
         String operation,
@@ -24,7 +25,8 @@ public record AccessRule(
         Map<String, Reach> reaches,
         Set<String> clients,
         boolean figures,
-        boolean exceptSelf) {
+        boolean exceptSelf,
+        Proof proof) {
 
     public AccessRule {
         reaches = Map.copyOf(reaches);
@@ -32,25 +34,30 @@ public record AccessRule(
     }
 
     static AccessRule of(String operation, Subject subject, Map<String, Reach> reaches) {
-        return new AccessRule(operation, subject, reaches, Set.of(), false, false);
+        return new AccessRule(operation, subject, reaches, Set.of(), false, false, Proof.TOKEN);
+    }
+
+    /** A row for whoever proves by something else than a token who they are. */
+    static AccessRule without(Proof proof, String operation) {
+        return new AccessRule(operation, Subject.NOBODY, Map.of(), Set.of(), false, false, proof);
     }
 
     AccessRule clients(String... ids) {
-        return new AccessRule(operation, subject, reaches, Set.of(ids), figures, exceptSelf);
+        return new AccessRule(operation, subject, reaches, Set.of(ids), figures, exceptSelf, proof);
     }
 
     /** The same row for one service, where every service offers this: its id says which. */
     AccessRule in(String service) {
         String named = operation + "Of" + service.substring(0, 1).toUpperCase(Locale.ROOT) + service.substring(1);
-        return new AccessRule(named, subject, reaches, clients, figures, exceptSelf);
+        return new AccessRule(named, subject, reaches, clients, figures, exceptSelf, proof);
     }
 
     AccessRule showingFigures() {
-        return new AccessRule(operation, subject, reaches, clients, true, exceptSelf);
+        return new AccessRule(operation, subject, reaches, clients, true, exceptSelf, proof);
     }
 
     AccessRule notForOneself() {
-        return new AccessRule(operation, subject, reaches, clients, figures, true);
+        return new AccessRule(operation, subject, reaches, clients, figures, true, proof);
     }
 
     /** What a role is answered about somebody or something that stands to the caller like this. */
@@ -64,11 +71,27 @@ public record AccessRule(
 
     /** What a role is answered where nobody is named. */
     public Decision decide(String role) {
+        return switch (proof) {
+            case NONE -> Decision.ALLOWED;
+            case SIGNATURE -> Decision.UNPROVEN;
+            case TOKEN -> byRole(role);
+        };
+    }
+
+    private Decision byRole(String role) {
         return reaches.containsKey(role) ? Decision.ALLOWED : Decision.FORBIDDEN;
     }
 
     /** Who may do this, in words, for people. */
     public String sentence() {
+        return switch (proof) {
+            case NONE -> "Everybody, without a token.";
+            case SIGNATURE -> "Whoever signs it, without a token; everybody else gets 401.";
+            case TOKEN -> roles();
+        };
+    }
+
+    private String roles() {
         Map<Reach, List<String>> byReach = new EnumMap<>(Reach.class);
         for (Reach reach : Reach.values()) {
             byReach.put(

@@ -12,6 +12,7 @@ import java.util.UUID;
 @RequestScoped
 public class Caller {
     private final SecurityIdentity identity;
+    private String proven;
 
     Caller(SecurityIdentity identity) {
         this.identity = identity;
@@ -62,8 +63,16 @@ public class Caller {
         }
     }
 
-    /** A name for trails: the login name or the client's id. */
+    /** Notes who signed a request that carries no token. */
+    public void provesToBe(String name) {
+        proven = name;
+    }
+
+    /** A name for trails: the login name, the client's id, or who signed the request. */
     public String name() {
+        if (proven != null) {
+            return proven;
+        }
         return identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
     }
 

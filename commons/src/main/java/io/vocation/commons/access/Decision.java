@@ -6,7 +6,9 @@ public enum Decision {
     /** As if there were none. */
     NOT_FOUND("404"),
     /** Whoever it is about. */
-    FORBIDDEN("403");
+    FORBIDDEN("403"),
+    /** Whatever the role: only the request's own signature counts. */
+    UNPROVEN("401");
 
     private final String words;
 

@@ -30,6 +30,9 @@ class Guard {
     void admit(ResourceInfo resource) {
         AccessRule rule = KNOWN.computeIfAbsent(resource.getResourceMethod(), Guard::ruleOf);
         current.begin(rule);
+        if (rule.proof() != Proof.TOKEN) {
+            return;
+        }
         if (identity.isAnonymous()) {
             throw new UnauthorizedException();
         }

@@ -3,6 +3,7 @@ package io.vocation.commons.openapi;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.vocation.commons.access.AccessRule;
 import io.vocation.commons.access.AccessTable;
+import io.vocation.commons.access.Proof;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -41,18 +42,14 @@ public class CommonAnswers implements OASFilter {
     }
 
     private static void complete(String path, Operation operation) {
-        describeAccess(path, operation);
+        Proof proof = describeAccess(path, operation);
         APIResponses answers = operation.getResponses();
         Map<String, APIResponse> sorted = new TreeMap<>(answers.getAPIResponses());
         boolean body = operation.getRequestBody() != null;
         if (body || hasInput(operation)) {
             sorted.putIfAbsent("400", described("The request is malformed or not valid; the violations say where"));
         }
-        sorted.putIfAbsent("401", described("No valid token was sent"));
-        sorted.putIfAbsent("403", described("The caller's role may not do this"));
-        if (path.contains("{")) {
-            sorted.putIfAbsent("404", described("There is no such thing, or the caller may not see it"));
-        }
+        refusals(path, proof, sorted);
         if (body) {
             sorted.putIfAbsent("413", described("The body is too large"));
             sorted.putIfAbsent("415", described("The content type is not supported"));
@@ -66,14 +63,30 @@ public class CommonAnswers implements OASFilter {
         answers.setAPIResponses(sorted);
     }
 
+    private static void refusals(String path, Proof proof, Map<String, APIResponse> sorted) {
+        if (proof == Proof.SIGNATURE) {
+            sorted.putIfAbsent("401", described("The signature is missing or not accepted"));
+        } else if (proof == Proof.TOKEN) {
+            sorted.putIfAbsent("401", described("No valid token was sent"));
+            sorted.putIfAbsent("403", described("The caller's role may not do this"));
+            if (path.contains("{")) {
+                sorted.putIfAbsent("404", described("There is no such thing, or the caller may not see it"));
+            }
+        }
+    }
+
     /** Who may call it, as the access table says; the build ends where it says nothing. */
-    private static void describeAccess(String path, Operation operation) {
+    private static Proof describeAccess(String path, Operation operation) {
         AccessRule rule = AccessTable.find(operation.getOperationId())
                 .orElseThrow(() -> new IllegalStateException(
                         "The operation " + operation.getOperationId() + " has no row in the access table"));
         operation.setOperationId(AccessTable.documented(path.split("/", 3)[1], rule.operation()));
         String text = operation.getDescription();
         operation.setDescription(text == null ? rule.sentence() : text + "\n\n" + rule.sentence());
+        if (rule.proof() != Proof.TOKEN) {
+            operation.setSecurity(List.of());
+        }
+        return rule.proof();
     }
 
     private static boolean hasInput(Operation operation) {

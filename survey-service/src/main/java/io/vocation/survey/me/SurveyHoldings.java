@@ -43,6 +43,13 @@ class SurveyHoldings implements Holdings {
                     FROM response WHERE supervisor_id = :me
                     GROUP BY center_id, date_trunc('month', contact_day) ORDER BY 1"""),
             Holding.rowsOfAccount("sourcesDeclared", "source", "created_by"),
+            // What came and could not be read: that it may be about this person is all that may be said.
+            new Holding("deadLetters", Set.of("webhook_event.agent"), """
+                    SELECT jsonb_build_object('id', id, 'agent', agent, 'created_at', created_at)
+                    FROM webhook_event WHERE state = 'DEAD'
+                      AND agent IN (SELECT alias FROM roster_alias WHERE employee_id = :me)"""),
+            Holding.rowsOfAccount(
+                    "webhooksConfigured", "webhook", "changed_by", "secret", "previous_secret", "token", "client_id"),
             Holding.rowsOfAccount("imports", "import_job", "created_by", "lease_owner", "lease_until"));
 
     @Override

@@ -37,6 +37,10 @@ class HeldAboutPeopleTest {
                         Map.entry("source.questions", "what a source asks"),
                         Map.entry("source.columns", "how files are read"),
                         Map.entry("source.surveyed", "how files are read"),
+                        Map.entry("webhook.signing", "how a vendor signs"),
+                        Map.entry("webhook.mapping", "how a vendor's answers are read"),
+                        Map.entry("webhook_event.payload", "is of somebody only as its agent says, which is shown"),
+                        Map.entry("webhook_event.violations", "why a payload could not be read"),
                         Map.entry("import_job.lease_owner", "a process")));
     }
 }

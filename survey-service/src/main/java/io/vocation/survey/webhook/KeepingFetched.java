@@ -1,0 +1,62 @@
+package io.vocation.survey.webhook;
+
+import io.vocation.survey.response.Ingesting;
+import io.vocation.survey.response.Outcome;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Keeps what an attempt came to together with its event: both or neither. */
+@ApplicationScoped
+class KeepingFetched {
+    private final Ingesting ingesting;
+    private final Events events;
+
+    KeepingFetched(Ingesting ingesting, Events events) {
+        this.ingesting = ingesting;
+        this.events = events;
+    }
+
+    /** Another replica works on the event by now. */
+    static final class Lost extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Transactional
+    void keep(Event event, Judged judged) {
+        switch (judged) {
+            case Judged.Sound sound -> {
+                Outcome outcome = ingesting.ingest(List.of(sound.candidate())).getFirst();
+                if (outcome.status() == Outcome.Status.CONFLICT) {
+                    dead(event, Judged.Unsound.conflict(sound));
+                } else {
+                    require(events.done(event));
+                }
+            }
+            case Judged.Unsound unsound -> dead(event, unsound);
+            case Judged.Passed _, Judged.Pointed _ -> require(events.done(event));
+        }
+    }
+
+    @Transactional
+    void die(Event event, String why) {
+        require(events.die(event, why, null, null, null));
+    }
+
+    @Transactional
+    void later(Event event, Duration delay, String why) {
+        events.later(event, delay, why);
+    }
+
+    private void dead(Event event, Judged.Unsound why) {
+        require(events.die(event, why.detail(), why.violations(), why.agent(), why.customer()));
+    }
+
+    private static void require(boolean ours) {
+        if (!ours) {
+            throw new Lost();
+        }
+    }
+}

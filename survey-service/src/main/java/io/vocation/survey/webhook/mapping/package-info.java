@@ -1,0 +1,2 @@
+/** How a vendor's answers become ours: a path for each field, as an administrator configured it. */
+package io.vocation.survey.webhook.mapping;
