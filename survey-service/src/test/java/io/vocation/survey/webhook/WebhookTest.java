@@ -62,7 +62,7 @@ class WebhookTest {
     @Test
     void formbricksDeliversOnceHoweverOftenItSends() {
         formbricks();
-        for (String fate : new String[] {"WAITING", "DUPLICATE"}) {
+        for (String fate : new String[] {"ACCEPTED", "DUPLICATE"}) {
             Vendors.standard(source, "msg_1", Instant.now(), FORMBRICKS)
                     .then()
                     .statusCode(200)
@@ -148,7 +148,7 @@ class WebhookTest {
                 .post(Vendors.path(source))
                 .then()
                 .statusCode(200)
-                .body("[0].status", equalTo("WAITING"));
+                .body("[0].status", equalTo("ACCEPTED"));
     }
 
     @Test
