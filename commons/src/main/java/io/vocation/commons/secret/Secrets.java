@@ -1,10 +1,11 @@
 package io.vocation.commons.secret;
 
+import io.vocation.commons.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 import javax.crypto.Cipher;
-import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -16,71 +17,91 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Seals secrets with AES-256-GCM under {@code vocation.secrets.key}, which is 32 bytes in Base64 and is kept outside of the
- * database: who copies the database alone reads none of them.
+ * Seals what must be kept readable and yet be of no use to who reads the database: AES-256-GCM with a key from the
+ * configuration. A seal holds for the place it was made for and for no other.
  */
 @ApplicationScoped
 public class Secrets {
-    private static final String FORM = "v1:";
+    private static final Logger LOG = Logger.getLogger(Secrets.class);
     private static final String CIPHER = "AES/GCM/NoPadding";
-    private static final int KEY_BYTES = 32;
-    private static final int NONCE_BYTES = 12;
+    private static final byte VERSION = 1;
+    private static final int KEY = 32;
+    private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
+    private static final int RETRY_AFTER_SECONDS = 60;
 
-    private final Optional<String> configured;
     private final SecureRandom random = new SecureRandom();
+    private final SecretKeySpec key;
 
-    /** A service without a key starts, as long as it seals nothing. */
     Secrets(@ConfigProperty(name = "vocation.secrets.key") Optional<String> configured) {
-        this.configured = configured;
-    }
-
-    /** A sealed text that differs each time, also of the same secret. */
-    public String seal(String plain) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        byte[] kept = run(Cipher.ENCRYPT_MODE, nonce, plain.getBytes(StandardCharsets.UTF_8));
-        byte[] whole = ByteBuffer.allocate(NONCE_BYTES + kept.length)
-                .put(nonce)
-                .put(kept)
-                .array();
-        return FORM + Base64.getEncoder().encodeToString(whole);
+        this.key = configured
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(Secrets::read)
+                .orElse(null);
     }
 
     /**
-     * The secret again.
+     * A seal that differs each time, also of the same secret.
      *
-     * @throws IllegalStateException when it was sealed with another key, or was changed since
+     * @param place the row and column that it is for
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 when no key is configured
      */
-    public String open(String sealed) {
-        if (!sealed.startsWith(FORM)) {
-            throw new IllegalStateException("This is no sealed secret of a known form");
-        }
-        ByteBuffer whole = ByteBuffer.wrap(Base64.getDecoder().decode(sealed.substring(FORM.length())));
-        byte[] nonce = new byte[NONCE_BYTES];
-        whole.get(nonce);
-        byte[] kept = new byte[whole.remaining()];
-        whole.get(kept);
-        return new String(run(Cipher.DECRYPT_MODE, nonce, kept), StandardCharsets.UTF_8);
-    }
-
-    private byte[] run(int mode, byte[] nonce, byte[] input) {
+    public byte[] seal(String secret, String place) {
+        byte[] nonce = new byte[NONCE];
+        random.nextBytes(nonce);
         try {
-            Cipher cipher = Cipher.getInstance(CIPHER);
-            cipher.init(mode, key(), new GCMParameterSpec(TAG_BITS, nonce));
-            return cipher.doFinal(input);
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, place).doFinal(secret.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.allocate(1 + NONCE + sealed.length)
+                    .put(VERSION)
+                    .put(nonce)
+                    .put(sealed)
+                    .array();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A secret cannot be sealed or opened with this vocation.secrets.key", e);
+            throw new IllegalStateException(e);
         }
     }
 
-    private SecretKey key() {
-        byte[] key = Base64.getDecoder()
-                .decode(configured.orElseThrow(
-                        () -> new IllegalStateException("vocation.secrets.key is not set: 32 bytes in Base64")));
-        if (key.length != KEY_BYTES) {
-            throw new IllegalStateException("vocation.secrets.key must be 32 bytes in Base64");
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 503 when it was sealed with another key, or for another place, or was changed since */
+    public String open(byte[] sealed, String place) {
+        if (sealed.length < 1 + NONCE || sealed[0] != VERSION) {
+            throw new IllegalStateException("This is no sealed secret of a known form.");
         }
-        return new SecretKeySpec(key, "AES");
+        try {
+            byte[] nonce = new byte[NONCE];
+            ByteBuffer read = ByteBuffer.wrap(sealed, 1, sealed.length - 1).get(nonce);
+            byte[] rest = new byte[read.remaining()];
+            read.get(rest);
+            return new String(cipher(Cipher.DECRYPT_MODE, nonce, place).doFinal(rest), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException e) {
+            LOG.errorf("%s was sealed with another vocation.secrets.key", place);
+            throw unavailable("A secret was sealed with another key than vocation.secrets.key.");
+        }
+    }
+
+    private Cipher cipher(int mode, byte[] nonce, String place) throws GeneralSecurityException {
+        if (key == null) {
+            throw unavailable("vocation.secrets.key is not set: secrets can neither be kept nor used.");
+        }
+        Cipher cipher = Cipher.getInstance(CIPHER);
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+
+    private static RuntimeException unavailable(String detail) {
+        return Problems.unavailable(detail, RETRY_AFTER_SECONDS);
+    }
+
+    private static SecretKeySpec read(String text) {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(text);
+            if (bytes.length == KEY) {
+                return new SecretKeySpec(bytes, "AES");
+            }
+        } catch (IllegalArgumentException notBase64) {
+            // Answered below, without what was configured.
+        }
+        throw new IllegalStateException("vocation.secrets.key must be " + KEY + " bytes in base64.");
     }
 }

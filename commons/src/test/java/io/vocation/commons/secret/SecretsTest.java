@@ -1,17 +1,22 @@
 package io.vocation.commons.secret;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class SecretsTest {
     private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
+    private static final String PLACE = "webhook 1 secret";
 
     private final Secrets secrets = keyed(1);
 
@@ -22,32 +27,39 @@ class SecretsTest {
     }
 
     @Test
-    void what_was_sealed_is_opened_with_the_same_key() {
-        assertEquals(SECRET, keyed(1).open(secrets.seal(SECRET)));
+    void what_was_sealed_is_opened_with_the_same_key_in_the_same_place() {
+        assertEquals(SECRET, keyed(1).open(secrets.seal(SECRET, PLACE), PLACE));
     }
 
     @Test
     void a_sealed_secret_shows_neither_itself_nor_that_it_equals_another() {
-        String sealed = secrets.seal(SECRET);
+        byte[] sealed = secrets.seal(SECRET, PLACE);
 
-        assertFalse(sealed.contains(SECRET));
-        assertNotEquals(sealed, secrets.seal(SECRET));
+        assertFalse(new String(sealed, StandardCharsets.ISO_8859_1).contains(SECRET));
+        assertFalse(Arrays.equals(sealed, secrets.seal(SECRET, PLACE)));
     }
 
     @Test
-    void another_key_and_a_changed_text_open_nothing() {
-        String sealed = secrets.seal(SECRET);
-        char other = sealed.charAt(20) == 'A' ? 'B' : 'A';
-        String changed = sealed.substring(0, 20) + other + sealed.substring(21);
+    void another_key_another_place_and_a_changed_seal_open_nothing() {
+        byte[] sealed = secrets.seal(SECRET, PLACE);
+        byte[] changed = sealed.clone();
+        changed[20] ^= 1;
 
-        assertThrows(IllegalStateException.class, () -> keyed(2).open(sealed));
-        assertThrows(IllegalStateException.class, () -> secrets.open(changed));
-        assertThrows(IllegalStateException.class, () -> secrets.open("plain"));
+        assertUnavailable(() -> keyed(2).open(sealed, PLACE));
+        assertUnavailable(() -> secrets.open(sealed, "another"));
+        assertUnavailable(() -> secrets.open(changed, PLACE));
+        byte[] plain = SECRET.getBytes(StandardCharsets.UTF_8);
+        assertThrows(IllegalStateException.class, () -> secrets.open(plain, PLACE));
+        assertThrows(IllegalStateException.class, () -> secrets.open(new byte[] {1}, PLACE));
     }
 
     @Test
     void without_a_key_of_the_right_length_nothing_is_sealed() {
-        assertThrows(IllegalStateException.class, () -> new Secrets(Optional.empty()).seal(SECRET));
-        assertThrows(IllegalStateException.class, () -> new Secrets(Optional.of("c2hvcnQ=")).seal(SECRET));
+        assertUnavailable(() -> new Secrets(Optional.empty()).seal(SECRET, PLACE));
+        assertThrows(IllegalStateException.class, () -> new Secrets(Optional.of("c2hvcnQ=")).seal(SECRET, PLACE));
+    }
+
+    private static void assertUnavailable(Executable work) {
+        assertEquals(503, assertThrows(HttpProblem.class, work).getStatusCode());
     }
 }

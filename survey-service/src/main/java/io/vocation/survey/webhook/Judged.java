@@ -10,7 +10,7 @@ import java.util.List;
 /** What a thing that a delivery tells of is worth. */
 sealed interface Judged {
     /** It can be kept as a response. */
-    record Sound(Candidate candidate, ObjectNode document) implements Judged {}
+    record Sound(Candidate candidate) implements Judged {}
 
     /**
      * It can be kept as a dead letter only.
@@ -19,16 +19,7 @@ sealed interface Judged {
      * @param customer whose it is, as far as it can be read; null where it cannot
      */
     record Unsound(String detail, List<Violation> violations, String agent, String customer, ObjectNode document)
-            implements Judged {
-        static Unsound conflict(Sound sound) {
-            return new Unsound(
-                    "The source delivered this response before, with other content, which stays as it was.",
-                    null,
-                    sound.candidate().said().agent(),
-                    sound.candidate().said().customer(),
-                    sound.document());
-        }
-    }
+            implements Judged {}
 
     /** Its answers are still to be fetched. */
     record Pointed(Happening.Pointer to) implements Judged {}

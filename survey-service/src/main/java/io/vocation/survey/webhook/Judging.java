@@ -40,7 +40,7 @@ class Judging {
                 }
                 yield switch (checking.check(source, said, limits)) {
                     case Checked.Unsound(List<Violation> violations) -> unsound(reader, violations, document);
-                    case Checked.Sound sound -> new Judged.Sound(sound.candidate(), document);
+                    case Checked.Sound sound -> new Judged.Sound(sound.candidate());
                 };
             }
         };

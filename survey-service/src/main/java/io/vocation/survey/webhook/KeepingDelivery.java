@@ -79,26 +79,17 @@ class KeepingDelivery {
                 }
                 yield WebhookReceipt.of(place.index(), Fate.QUEUED);
             }
-            case Judged.Unsound unsound -> dead(place, Fate.REJECTED, null, unsound);
-            case Judged.Sound sound -> {
-                Outcome outcome = outcomes.next();
-                yield outcome.status() == Outcome.Status.CONFLICT
-                        ? dead(place, Fate.CONFLICT, outcome.id(), Judged.Unsound.conflict(sound))
-                        : WebhookReceipt.kept(place.index(), outcome);
-            }
+            case Judged.Unsound unsound -> dead(place, unsound);
+            case Judged.Sound _ -> WebhookReceipt.kept(place.index(), outcomes.next());
         };
     }
 
-    private WebhookReceipt dead(Place place, Fate fate, UUID response, Judged.Unsound why) {
+    private WebhookReceipt dead(Place place, Judged.Unsound why) {
         if (place.first()) {
             letters.bury(place.source(), place.event(), why);
         }
         return WebhookReceipt.dead(
-                place.index(),
-                fate,
-                response,
-                why,
-                letters.of(place.source(), place.event()).orElse(null));
+                place.index(), why, letters.of(place.source(), place.event()).orElse(null));
     }
 
     private static List<Candidate> candidates(List<Judged> told) {

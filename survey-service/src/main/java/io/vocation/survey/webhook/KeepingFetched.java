@@ -1,7 +1,6 @@
 package io.vocation.survey.webhook;
 
 import io.vocation.survey.response.Ingesting;
-import io.vocation.survey.response.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -28,12 +27,9 @@ class KeepingFetched {
     void keep(Event event, Judged judged) {
         switch (judged) {
             case Judged.Sound sound -> {
-                Outcome outcome = ingesting.ingest(List.of(sound.candidate())).getFirst();
-                if (outcome.status() == Outcome.Status.CONFLICT) {
-                    dead(event, Judged.Unsound.conflict(sound));
-                } else {
-                    require(events.done(event));
-                }
+                // Other content than before is kept as a proposed correction: there is nothing left to fetch.
+                ingesting.ingest(List.of(sound.candidate()));
+                require(events.done(event));
             }
             case Judged.Unsound unsound -> dead(event, unsound);
             case Judged.Passed _, Judged.Pointed _ -> require(events.done(event));

@@ -33,8 +33,8 @@ record WebhookReceipt(
         return new WebhookReceipt(index, Fate.valueOf(outcome.status().name()), outcome.id(), null, null, null);
     }
 
-    static WebhookReceipt dead(int index, Fate fate, UUID response, Judged.Unsound why, UUID letter) {
-        return new WebhookReceipt(index, fate, response, why.detail(), why.violations(), letter);
+    static WebhookReceipt dead(int index, Judged.Unsound why, UUID letter) {
+        return new WebhookReceipt(index, Fate.REJECTED, null, why.detail(), why.violations(), letter);
     }
 
     /** Whether it is kept as what it is meant to be, a response. */

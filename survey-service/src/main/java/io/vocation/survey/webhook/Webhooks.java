@@ -2,6 +2,7 @@ package io.vocation.survey.webhook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vocation.commons.secret.Secrets;
 import io.vocation.survey.webhook.mapping.Mapping;
 import io.vocation.survey.webhook.vendor.Keys;
 import io.vocation.survey.webhook.vendor.Signing;
@@ -46,19 +47,19 @@ class Webhooks {
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
-    private final Vault vault;
+    private final Secrets sealing;
     private final Duration overlap;
     private final Duration tolerance;
 
     Webhooks(
             Jdbi jdbi,
             ObjectMapper json,
-            Vault vault,
+            Secrets sealing,
             @ConfigProperty(name = "vocation.webhook.previous-secret") Duration overlap,
             @ConfigProperty(name = "vocation.webhook.tolerance") Duration tolerance) {
         this.jdbi = jdbi;
         this.json = json;
-        this.vault = vault;
+        this.sealing = sealing;
         this.overlap = overlap;
         this.tolerance = tolerance;
     }
@@ -89,9 +90,9 @@ class Webhooks {
 
     /** Keeps what is wanted; secrets that are left out are those of the webhook that was there. */
     void keep(UUID source, NewWebhook wanted, Mapping mapping, Signing signing, Webhook before, String by) {
-        byte[] secret = wanted.secret() == null ? before.secret() : vault.seal(wanted.secret(), source + " secret");
+        byte[] secret = wanted.secret() == null ? before.secret() : sealing.seal(wanted.secret(), source + " secret");
         byte[] token = wanted.token() != null
-                ? vault.seal(wanted.token(), source + " token")
+                ? sealing.seal(wanted.token(), source + " token")
                 : before == null ? null : before.token();
         jdbi.useHandle(sql -> sql.createUpdate(KEEP)
                 .bind("source", source)
@@ -122,9 +123,9 @@ class Webhooks {
     /** What its deliveries are checked with. */
     Keys keys(Webhook webhook, Instant now) {
         List<String> secrets = new ArrayList<>();
-        secrets.add(vault.open(webhook.secret(), webhook.sourceId() + " secret"));
+        secrets.add(sealing.open(webhook.secret(), webhook.sourceId() + " secret"));
         if (webhook.previousUntil() != null && webhook.previousUntil().isAfter(now)) {
-            secrets.add(vault.open(webhook.previousSecret(), webhook.sourceId() + " secret"));
+            secrets.add(sealing.open(webhook.previousSecret(), webhook.sourceId() + " secret"));
         }
         boolean repeatsForHours = webhook.vendor() == Vendor.TYPEFORM || webhook.vendor() == Vendor.SURVEYMONKEY;
         Duration within = webhook.toleranceSeconds() != null
@@ -135,7 +136,7 @@ class Webhooks {
 
     /** With what its answers are fetched. */
     String token(Webhook webhook) {
-        return vault.open(webhook.token(), webhook.sourceId() + " token");
+        return sealing.open(webhook.token(), webhook.sourceId() + " token");
     }
 
     private Webhook webhook(Row row) {

@@ -74,6 +74,22 @@ class WebhookTest {
     }
 
     @Test
+    void otherContentIsProposedAndNoDeadLetter() {
+        formbricks();
+        Vendors.standard(source, "msg_1", Instant.now(), FORMBRICKS).then().statusCode(200);
+        Vendors.standard(source, "msg_2", Instant.now(), FORMBRICKS.replace("\"rating\": 5", "\"rating\": 4"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo(java.util.List.of("CONFLICT", "PASSED")))
+                .body("deadLetter", equalTo(java.util.Arrays.asList(null, null)));
+        Surveys.as(io.vocation.test.Tokens.of("hr"))
+                .get("/survey/v1/corrections?state=OPEN&center=" + center)
+                .then()
+                .statusCode(200)
+                .body("items", org.hamcrest.Matchers.hasSize(1));
+    }
+
+    @Test
     void whatIsNotSignedInTimeIsRefusedInTheSameWords() {
         formbricks();
         String old = Vendors.standard(source, "msg_2", Instant.now().minusSeconds(400), FORMBRICKS)
