@@ -3,6 +3,7 @@ package io.vocation.e2e;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 
 /** Kills survey-service, or takes PostgreSQL's power, when the work has got as far as some random numbers. */
@@ -14,10 +15,13 @@ final class Faults {
         moments = dice.ints(times, work / 50, work - work / 50).sorted().boxed().toList();
     }
 
-    /** Returns when all of it happened. */
-    void run(IntSupplier progress) throws InterruptedException {
+    /** Returns when all of it happened, or when the work goes on no more. */
+    void run(IntSupplier progress, BooleanSupplier working) throws InterruptedException {
         for (int number = 0; number < moments.size(); number++) {
             while (progress.getAsInt() < moments.get(number)) {
+                if (!working.getAsBoolean()) {
+                    return;
+                }
                 Thread.sleep(5);
             }
             if (number % 3 == 1) {

@@ -80,7 +80,7 @@ class NothingLostIT {
             Future<String> importing = work.submit(() -> clients.importFile(DELIVERED, DELIVERED + IMPORTED));
             List<Future<?>> delivering = deliveries(work, clients);
             Faults faults = new Faults(new Random(SEED), FAULTS, DELIVERED);
-            faults.run(clients::acknowledged);
+            faults.run(clients::acknowledged, () -> delivering.stream().anyMatch(each -> !each.isDone()));
             for (Future<?> each : delivering) {
                 each.get();
             }
