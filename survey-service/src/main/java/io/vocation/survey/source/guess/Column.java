@@ -52,7 +52,7 @@ final class Column {
     private List<String> firstValues() {
         return values.keySet().stream()
                 .limit(MOST_SAMPLES)
-                .map(value -> value.length() > LONGEST_SAMPLE ? value.substring(0, LONGEST_SAMPLE) + "…" : value)
+                .map(value -> Excerpt.of(value, LONGEST_SAMPLE))
                 .toList();
     }
 

@@ -66,7 +66,7 @@ final class Findings {
             doubt(
                     role,
                     others + " of " + column.filled() + " values of '" + column.title() + "', such as '"
-                            + shortened(one) + "', are not " + what + ": rows with them are rejected.");
+                            + Excerpt.of(one, LONGEST_VALUE) + "', are not " + what + ": rows with them are rejected.");
         }
     }
 
@@ -95,9 +95,5 @@ final class Findings {
 
     List<Uncertainty> uncertain() {
         return List.copyOf(uncertain);
-    }
-
-    private static String shortened(String value) {
-        return value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "…" : value;
     }
 }

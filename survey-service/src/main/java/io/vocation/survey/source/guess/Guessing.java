@@ -69,7 +69,8 @@ final class Guessing {
                 .filter(name -> name.getValue() > 1 && !name.getKey().isEmpty())
                 .forEach(name -> findings.doubt(
                         Role.NOTHING,
-                        "The header has '" + name.getKey() + "' more than once: none of them can be read."));
+                        "The header has '" + Excerpt.of(name.getKey(), LONGEST_NAME)
+                                + "' more than once: none of them can be read."));
         for (Column column : findings.free()) {
             if (!isUsable(column.title())) {
                 findings.leave(column, "A column is read by its name, which is missing or too long.");

@@ -53,6 +53,8 @@ final class Ratings {
             leaveUnlessTexts(column);
         } else if (column.is(Words.OTHER_RATING)) {
             findings.leave(column, "It rates something other than satisfaction.");
+        } else if (column.is(Words.INVERTED)) {
+            findings.leave(column, Role.CSAT_CSR, "Its best answer seems to be the lowest; here it is the highest.");
         } else {
             range(column)
                     .ifPresentOrElse(
@@ -140,7 +142,7 @@ final class Ratings {
         Matcher told = RANGE.matcher(column.title());
         if (told.find()) {
             Range range = new Range(Integer.parseInt(told.group(1)), Integer.parseInt(told.group(2)), true);
-            if (range.min() < range.max() && column.isMostly(range::holds)) {
+            if (range.min() <= 1 && range.min() < range.max() && column.count(range::holds) == column.filled()) {
                 return Optional.of(range);
             }
         }

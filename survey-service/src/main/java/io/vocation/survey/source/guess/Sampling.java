@@ -7,7 +7,6 @@ import io.vocation.commons.problem.Problems.Violation;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,16 +35,17 @@ final class Sampling {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when there is no header to read
      */
     static Sample of(InputStream file) throws IOException {
-        byte[] start = file.readNBytes(MOST_BYTES);
-        boolean cut = file.transferTo(OutputStream.nullOutputStream()) > 0;
-        Charset charset = Encoding.of(start, cut);
-        List<String> lines = Encoding.text(start, charset).lines().collect(Collectors.toCollection(ArrayList::new));
-        if (cut) {
+        Start start = Start.of(file, MOST_BYTES);
+        Charset charset = Encoding.of(start.bytes(), start.cut());
+        List<String> lines =
+                Encoding.text(start.bytes(), charset).lines().collect(Collectors.toCollection(ArrayList::new));
+        if (start.cut() && !lines.isEmpty()) {
             lines.removeLast();
         }
         List<String> rest = lines.stream().dropWhile(String::isBlank).toList();
         if (rest.isEmpty()) {
-            throw unreadable(cut ? "The first line does not end within " + MOST_BYTES + " bytes." : "It is empty.");
+            throw unreadable(
+                    start.cut() ? "The first line does not end within " + MOST_BYTES + " bytes." : "It is empty.");
         }
         check(rest.getFirst());
         return sample(charset, rest.getFirst(), rest.subList(1, rest.size()));

@@ -15,11 +15,14 @@ enum Words {
             *dauer *dauer_* wartezeit* haltezeit* sekunden minuten nachbearbeitung* bearbeitungszeit* duree* attente secondes
             duracion* espera segundos minutos"""),
     SATISFACTION("""
-            csat satisf* rating rate score stars star note sterne *bewertung* *zufrieden* etoiles notation calificacion*
+            csat satisf* rating rate score stars star sterne *bewertung* *zufrieden* etoiles notation calificacion*
             puntuacion* valoracion* estrellas"""),
     OTHER_RATING("""
             nps promoter recommend* *empfehl* recommand* recomend* effort ces aufwand* qa quality qualitat* qualite calidad
             compliance knowledge sentiment adherence difficulty ease speed wait talk hold duration* attente espera wartezeit*"""),
+    INVERTED("""
+            schulnote* 1_best 1_excellent 1_very 1_sehr 1_sehr_gut 1_tres 1_muy 5_schlecht 5_poor 5_bad 5_very_dissatisfied
+            5_worst 6_ungenugend"""),
     OF_CSR("""
             csr agent agents agente* rep reps representative* advisor* adviser* associate* operator* operador* consultant*
             *berater* mitarbeiter* *bearbeiter* conseiller* asesor* teleoperador* teleconseiller* operateur* employee"""),

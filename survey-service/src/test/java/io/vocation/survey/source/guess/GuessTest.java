@@ -189,6 +189,14 @@ class GuessTest {
     }
 
     @Test
+    void charactersOutsideTheBasicPlaneAreShownWhole() {
+        guess(("Id,Comment\n1," + "x".repeat(199) + "😀\n").getBytes(StandardCharsets.UTF_8))
+                .then()
+                .statusCode(200)
+                .body("columns[1].samples[0]", equalTo("x".repeat(199) + "…"));
+    }
+
+    @Test
     void ofALargeFileTheStartIsLookedAt() {
         String rows = "ID,Diane,2021-01-01,9:12:58,Y,3\n".repeat(200_000);
         guess((CALLS + rows).getBytes(StandardCharsets.UTF_8))

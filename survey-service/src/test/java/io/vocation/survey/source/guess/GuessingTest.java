@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,10 +21,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -142,6 +146,52 @@ class GuessingTest {
                         "Kundennummer"),
                 guess.source().columns());
         assertEquals(Role.NOTHING, role(guess, "Gesprächsdauer"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void aWideFileNeedsNoMark(String encoding) {
+        assertEquals(encoding, guess(GERMAN.getBytes(Charset.forName(encoding))).encoding());
+    }
+
+    private static byte[] packed(String csv) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream packing = new GZIPOutputStream(bytes)) {
+            packing.write(csv.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void aCompressedFileIsUnpackedAsFarAsItIsLookedAt() throws IOException {
+        String random = new Random(1)
+                .ints(200_000, 0, 1_000_000)
+                .mapToObj(i -> "1,a,2026-01-05 09:15:00,y," + i + "\n")
+                .collect(Collectors.joining());
+        byte[] packed = packed("Id,Agent,At,Solved,X\n" + random);
+
+        assertTrue(guess(packed(GERMAN)).complete());
+        assertEquals(1000, guess(packed).rows());
+        assertTrue(guess(Arrays.copyOf(packed, 5_000)).rows() > 100);
+        assertThrows(HttpProblem.class, () -> guess(Arrays.copyOf(packed, 5)));
+        byte[] damaged = packed(GERMAN);
+        Arrays.fill(damaged, 12, 40, (byte) 0x55);
+        assertThrows(HttpProblem.class, () -> guess(damaged));
+    }
+
+    @Test
+    void aSampleIsCutBetweenCharacters() {
+        Guess guess = guess("Id,Comment\n1," + "x".repeat(199) + "😀😀\n");
+        assertEquals(List.of("x".repeat(199) + "…"), guess.columns().getLast().samples());
+    }
+
+    @Test
+    @Tag("M2")
+    void aScaleWhoseBestIsTheLowestIsNotTaken() {
+        Guess guess = guess("Id;Agent;Zufriedenheit (1 = sehr gut, 5 = schlecht)\n1;a;1\n2;a;2\n");
+
+        assertTrue(guess.source().questions().asked().isEmpty());
+        assertTrue(isUncertain(guess, "questions.csatCsr", "lowest"));
     }
 
     @Test
@@ -448,7 +498,7 @@ class GuessingTest {
                 return -1;
             }
             for (int at = 0; at < length; at++) {
-                buffer[from + at] = line[(int) (left-- % line.length)];
+                buffer[from + at] = line[Math.floorMod(left--, line.length)];
             }
             return length;
         }
