@@ -41,10 +41,9 @@ public class MappingResource {
     @Operation(
             operationId = "correctMapping",
             summary = "Correct how a source's files are read",
-            description =
-                    "Replaces columns, formats and words. What the source asks and its scales stay as declared, since"
-                            + " kept responses were read with them; those are not read again. Files whose import begins later are"
-                            + " read like this. Needs If-Match.")
+            description = "Replaces columns, formats and words (those of questions hold for webhooks, too). What the"
+                    + " source asks and its scales stay as declared, since kept responses were read with them; those are"
+                    + " not read again. Files whose import begins later are read like this. Needs If-Match.")
     @RequestBody(
             required = true,
             content =

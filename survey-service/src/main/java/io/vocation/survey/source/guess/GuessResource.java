@@ -46,10 +46,9 @@ public class GuessResource {
     @Operation(
             operationId = "guessSource",
             summary = "Guess from a file how it is to be read",
-            description =
-                    "Looks at the header and up to 1,000 rows in the first MiB; the rest is passed over and nothing is"
-                            + " kept. The draft, corrected where it must be, can be declared as it is; what could not be told is"
-                            + " left out of it and named.")
+            description = "Looks at the header and up to 1,000 rows in the first MiB, unpacked if it is compressed with"
+                    + " gzip; the rest is passed over and nothing is kept. The draft, corrected where it must be, can be"
+                    + " declared as it is; what could not be told is left out of it and named.")
     @RequestBody(
             required = true,
             content =

@@ -87,10 +87,10 @@ final class Ratings {
         }
     }
 
-    /** The one column of a question; one that does not say whose it is may stand in when the other question is known. */
+    /** The one column of a question; a lone one that does not say whose it is may stand in. */
     private Rated first(Role role, List<Rated> named, boolean standIn) {
         List<Rated> candidates = new ArrayList<>(named);
-        if (candidates.isEmpty() && standIn && !withAnyone.isEmpty()) {
+        if (candidates.isEmpty() && standIn && withAnyone.size() == 1) {
             Rated taken = withAnyone.removeFirst();
             candidates.add(taken);
             findings.doubt(
