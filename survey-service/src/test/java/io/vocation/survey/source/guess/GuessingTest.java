@@ -62,7 +62,8 @@ class GuessingTest {
 
     private static boolean isUncertain(Guess guess, String about, String message) {
         return guess.uncertain().stream()
-                .anyMatch(each -> each.about().startsWith(about) && each.message().contains(message));
+                .anyMatch(
+                        each -> each.about().startsWith(about) && each.message().contains(message));
     }
 
     /** The public data set that no one here made; the file is not ours to ship. */
@@ -193,7 +194,8 @@ class GuessingTest {
 
         Questions alone = guess("Id,Agent,Rating,Agent id" + rows).source().questions();
         Questions beside = guess("Id,Agent,Rating,Agent rating" + rows).source().questions();
-        Questions center = guess("Id,Agent,Rating,Overall rating" + rows).source().questions();
+        Questions center =
+                guess("Id,Agent,Rating,Overall rating" + rows).source().questions();
         Guess two = guess("Id,Agent,Rating,Stars" + rows);
 
         assertEquals("Rating", alone.csatCsr().column());
