@@ -5,6 +5,7 @@ import io.vocation.survey.source.YesNo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Finds the columns that are answered by yes or no. */
 final class Decisions {
@@ -49,11 +50,28 @@ final class Decisions {
 
     /** The column that says whether a row carries a survey; null when all seem to. */
     static Column surveyed(List<Column> columns) {
+        List<Column> ratings = columns.stream()
+                .filter(column -> column.is(Words.SATISFACTION) && column.isMostly(value -> Numbers.whole(value) != null))
+                .toList();
         return columns.stream()
-                .filter(column ->
-                        column.is(Words.SURVEYED) && YesNoWords.of(column).areComplete())
+                .filter(column -> column.is(Words.SURVEYED) && !column.is(Words.A_QUESTION))
+                .filter(column -> YesNoWords.of(column).areComplete())
+                .filter(column -> ratings.isEmpty() || ratings.stream().anyMatch(rating -> leavesEmpty(column, rating)))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether most rows without a survey have no rating either, as they must. */
+    private static boolean leavesEmpty(Column surveyed, Column rating) {
+        List<String> no = YesNoWords.of(surveyed).no();
+        int[] without = IntStream.range(0, surveyed.cells().size())
+                .filter(row -> surveyed.cells().get(row) != null
+                        && no.stream().anyMatch(surveyed.cells().get(row)::equalsIgnoreCase))
+                .toArray();
+        long empty = IntStream.of(without)
+                .filter(row -> rating.cells().get(row) == null)
+                .count();
+        return Column.isEnough((int) empty, without.length);
     }
 
     static Surveyed surveyed(Findings findings, Column column) {

@@ -99,6 +99,10 @@ final class Guessing {
         Optional<Read> answer = moments.answer(contact);
         Questions questions = questions();
         DraftColumns columns = columns(contact, answer);
+        findings.free(Words.SURVEYED).stream()
+                .filter(column -> YesNoWords.of(column).areComplete())
+                .forEach(column -> findings.leave(
+                        column, Role.SURVEYED, "It does not seem to tell which rows carry a survey."));
         findings.free().forEach(column -> findings.leave(column, "Neither its name nor its values say what it is."));
         Draft draft = new Draft(center, name, questions, columns, surveyed);
         return new Guess(
@@ -124,8 +128,8 @@ final class Guessing {
         if (sample.odd() > 0) {
             findings.doubt(
                     Role.NOTHING,
-                    sample.odd()
-                            + " rows have not as many fields as the header, or a quote is amiss: they are rejected.");
+                    "Rows with more or fewer fields than the header, or with a quote amiss: " + sample.odd()
+                            + ". They are rejected.");
         }
     }
 

@@ -39,39 +39,25 @@ record Read(Column day, Fit dayFit, Column time, Fit timeFit) {
     }
 
     void take(Findings findings, boolean answer) {
-        String what = answer ? "when the customer answered" : "when the contact was";
-        Role role = answer ? Role.ANSWER_DATE : Role.CONTACT_DATE;
+        String what = answer ? "the customer answered" : "the contact was";
         if (time == null) {
-            role = answer ? Role.ANSWER_TIMESTAMP : Role.CONTACT_TIMESTAMP;
-            findings.take(
-                    day,
-                    role,
-                    "It tells " + what + ", written as " + dayFit.form().shown() + ".");
+            take(findings, day, dayFit, answer ? Role.ANSWER_TIMESTAMP : Role.CONTACT_TIMESTAMP, "when " + what);
         } else {
-            findings.take(
-                    day,
-                    role,
-                    "It tells the day " + what + ", written as " + dayFit.form().shown() + ".");
-            findings.take(
-                    time,
-                    answer ? Role.ANSWER_TIME : Role.CONTACT_TIME,
-                    "It tells the time of day " + what + ", written as "
-                            + timeFit.form().shown() + ".");
-            findings.doubtOthers(
-                    role,
-                    time,
-                    timeFit.form()::reads,
-                    "written as " + timeFit.form().shown());
+            take(findings, day, dayFit, answer ? Role.ANSWER_DATE : Role.CONTACT_DATE, "the day when " + what);
+            take(findings, time, timeFit, answer ? Role.ANSWER_TIME : Role.CONTACT_TIME, "the time of day when " + what);
         }
-        findings.doubtOthers(
-                role, day, dayFit.form()::reads, "written as " + dayFit.form().shown());
         if (dayFit.rival() != null) {
             findings.doubt(
-                    role,
-                    "The days in '" + day.title() + "' fit both "
-                            + dayFit.form().shown() + " and " + dayFit.rival().shown()
-                            + ": add the moment with the one that is meant.");
+                    answer ? Role.ANSWER_DATE : Role.CONTACT_DATE,
+                    "The days in '" + day.title() + "' fit both " + dayFit.form().shown() + " and "
+                            + dayFit.rival().shown() + ": add the moment with the one that is meant.");
         }
+    }
+
+    private static void take(Findings findings, Column column, Fit fit, Role role, String what) {
+        String form = "written as " + fit.form().shown();
+        findings.take(column, role, "It tells " + what + ", " + form + ".");
+        findings.doubtOthers(role, column, fit.form()::reads, form);
     }
 
     boolean hasOffset() {

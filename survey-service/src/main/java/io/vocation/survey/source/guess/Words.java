@@ -78,6 +78,7 @@ enum Words {
             answered surveyed survey_taken survey_completed took_survey responded response_received participated befragt
             beantwortet teilgenommen antwort_erhalten sonde repondu repondue encuestado encuestada respondida respondido
             contestada contestado"""),
+    A_QUESTION("question* problem* issue* was your did frage* anliegen* pregunta* probleme*"),
     A_DAY_OR_TIME("""
             date day time timestamp datetime when start started begin at datum tag *datum *zeit *zeit_* zeitpunkt* zeitstempel* beginn wann
             heure* jour debut horodatage hora* fecha dia inicio clock"""),

@@ -241,7 +241,7 @@ class GuessingTest {
         assertEquals("Motif", guess.source().columns().callType());
         assertEquals("Commentaire", guess.source().columns().verbatim());
         assertEquals(Role.NOTHING, role(guess, "Durée (s)"));
-        assertTrue(isUncertain(guess, "source", "1 rows have not as many fields"));
+        assertTrue(isUncertain(guess, "source", "than the header, or with a quote amiss: 1."));
     }
 
     @Test
@@ -317,7 +317,7 @@ class GuessingTest {
         assertTrue(isUncertain(guess, "columns.contactedAt", "1 of 32 values of 'At', such as 'soon'"));
         assertTrue(isUncertain(guess, "questions.csatCsr", "such as '99'"));
         assertTrue(isUncertain(guess, "questions.resolved", "such as 'maybe'"));
-        assertTrue(isUncertain(guess, "source", "1 rows have not as many fields"));
+        assertTrue(isUncertain(guess, "source", "than the header, or with a quote amiss: 1."));
     }
 
     @Test
@@ -456,6 +456,17 @@ class GuessingTest {
                 new YesNo("Solved", List.of("y"), List.of("n")),
                 guess.source().questions().resolved());
         assertFalse(isUncertain(guess, "questions.resolved", "such as"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Question answered,''", "Answered,4"})
+    void whatIsAnsweredThoughARowHasNoneIsNoSurvey(String name, String ratingWithout) {
+        Guess guess = guess("Id,Agent,At,Rating," + name
+                + "\n1,a,2026-01-05 09:15:00,5,Y\n2,a,2026-01-05 09:15:00,3,Y\n3,a,2026-01-05 09:15:00," + ratingWithout + ",N\n");
+
+        assertNull(guess.source().surveyed());
+        assertEquals(Role.NOTHING, role(guess, name));
+        assertTrue(isUncertain(guess, "surveyed", "'" + name + "' is left out"));
     }
 
     @Test

@@ -105,7 +105,7 @@ final class MadeFile {
         moments();
         column(
                 List.of("Satisfaction rating", "CSAT", "Zufriedenheit mit Berater", "Satisfaction", "Agent score"),
-                row -> text(ratings.get(row)));
+                row -> isSurveyed(row) ? text(ratings.get(row)) : "");
         List<String> words = one(YES_NO);
         column(
                 List.of("Resolved", "Issue resolved?", "Gelöst", "Problème résolu", "Resuelto", "Solved?"),
