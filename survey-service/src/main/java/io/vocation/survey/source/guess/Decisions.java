@@ -51,7 +51,8 @@ final class Decisions {
     /** The column that says whether a row carries a survey; null when all seem to. */
     static Column surveyed(List<Column> columns) {
         List<Column> ratings = columns.stream()
-                .filter(column -> column.is(Words.SATISFACTION) && column.isMostly(value -> Numbers.whole(value) != null))
+                .filter(column ->
+                        column.is(Words.SATISFACTION) && column.isMostly(value -> Numbers.whole(value) != null))
                 .toList();
         return columns.stream()
                 .filter(column -> column.is(Words.SURVEYED) && !column.is(Words.A_QUESTION))

@@ -101,8 +101,8 @@ final class Guessing {
         DraftColumns columns = columns(contact, answer);
         findings.free(Words.SURVEYED).stream()
                 .filter(column -> YesNoWords.of(column).areComplete())
-                .forEach(column -> findings.leave(
-                        column, Role.SURVEYED, "It does not seem to tell which rows carry a survey."));
+                .forEach(column ->
+                        findings.leave(column, Role.SURVEYED, "It does not seem to tell which rows carry a survey."));
         findings.free().forEach(column -> findings.leave(column, "Neither its name nor its values say what it is."));
         Draft draft = new Draft(center, name, questions, columns, surveyed);
         return new Guess(

@@ -44,13 +44,19 @@ record Read(Column day, Fit dayFit, Column time, Fit timeFit) {
             take(findings, day, dayFit, answer ? Role.ANSWER_TIMESTAMP : Role.CONTACT_TIMESTAMP, "when " + what);
         } else {
             take(findings, day, dayFit, answer ? Role.ANSWER_DATE : Role.CONTACT_DATE, "the day when " + what);
-            take(findings, time, timeFit, answer ? Role.ANSWER_TIME : Role.CONTACT_TIME, "the time of day when " + what);
+            take(
+                    findings,
+                    time,
+                    timeFit,
+                    answer ? Role.ANSWER_TIME : Role.CONTACT_TIME,
+                    "the time of day when " + what);
         }
         if (dayFit.rival() != null) {
             findings.doubt(
                     answer ? Role.ANSWER_DATE : Role.CONTACT_DATE,
-                    "The days in '" + day.title() + "' fit both " + dayFit.form().shown() + " and "
-                            + dayFit.rival().shown() + ": add the moment with the one that is meant.");
+                    "The days in '" + day.title() + "' fit both "
+                            + dayFit.form().shown() + " and " + dayFit.rival().shown()
+                            + ": add the moment with the one that is meant.");
         }
     }
 

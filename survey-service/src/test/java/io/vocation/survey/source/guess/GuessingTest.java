@@ -462,7 +462,8 @@ class GuessingTest {
     @CsvSource({"Question answered,''", "Answered,4"})
     void whatIsAnsweredThoughARowHasNoneIsNoSurvey(String name, String ratingWithout) {
         Guess guess = guess("Id,Agent,At,Rating," + name
-                + "\n1,a,2026-01-05 09:15:00,5,Y\n2,a,2026-01-05 09:15:00,3,Y\n3,a,2026-01-05 09:15:00," + ratingWithout + ",N\n");
+                + "\n1,a,2026-01-05 09:15:00,5,Y\n2,a,2026-01-05 09:15:00,3,Y\n3,a,2026-01-05 09:15:00," + ratingWithout
+                + ",N\n");
 
         assertNull(guess.source().surveyed());
         assertEquals(Role.NOTHING, role(guess, name));

@@ -34,7 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
-class MappingTest {
+class CorrectingMappingTest {
     private static final String MAPPING = """
             {"questions": {"csatCsr": {"column": "Rating", "min": 1, "max": 5},
                            "resolved": {"column": "Resolved", "yes": ["Y"], "no": ["N"]}},
