@@ -35,6 +35,7 @@ final class Recipes {
         everywhere();
         new ChangeRecipes(cast).addTo(this);
         ChangeRecipes.addErasure(this);
+        SourceRecipes.addTo(this, cast);
     }
 
     /** @param status what whoever may do it is answered */

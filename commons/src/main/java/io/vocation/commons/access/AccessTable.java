@@ -117,6 +117,8 @@ public final class AccessTable {
     private static List<AccessRule> survey() {
         return List.of(
                 AccessRule.of("declareSource", Subject.NOBODY, Reaches.CONFIGURES),
+                AccessRule.of("guessSource", Subject.NOBODY, Reaches.CONFIGURES),
+                AccessRule.of("correctMapping", Subject.NOBODY, Reaches.CONFIGURES),
                 AccessRule.of("listSources", Subject.LIST, Reaches.KNOWS_SOURCES),
                 AccessRule.of("getSource", Subject.CENTER, Reaches.KNOWS_SOURCES),
                 AccessRule.of("getWebhook", Subject.NOBODY, Reaches.CONFIGURES),

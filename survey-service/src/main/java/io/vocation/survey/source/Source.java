@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param system the system whose login names it uses for agents; null for any
  * @param columns null when it delivers by API only
  * @param surveyed null when every row is a survey
+ * @param revision counts how often the mapping was corrected, from 1
  */
 public record Source(
         UUID id,
@@ -22,6 +23,7 @@ public record Source(
         Questions questions,
         Columns columns,
         Surveyed surveyed,
+        long revision,
         Instant createdAt) {
     /** Every CSV column that the mapping names, without blanks around it. */
     public Stream<String> mappedColumns() {
@@ -31,7 +33,13 @@ public record Source(
                 .map(String::strip);
     }
 
+    /** How its files are read. */
+    NewMapping mapping() {
+        return new NewMapping(questions, columns, surveyed);
+    }
+
     SourceView view() {
-        return new SourceView(id, centerId, name, zone.getId(), system, questions, columns, surveyed, createdAt);
+        return new SourceView(
+                id, centerId, name, zone.getId(), system, questions, columns, surveyed, revision, createdAt);
     }
 }

@@ -5,6 +5,7 @@ import io.vocation.commons.access.Access;
 import io.vocation.commons.access.Caller;
 import io.vocation.commons.access.Scope;
 import io.vocation.commons.http.Pages;
+import io.vocation.commons.http.Versions;
 import io.vocation.commons.page.Page;
 import io.vocation.commons.problem.Problems;
 import io.vocation.commons.problem.Problems.Violation;
@@ -62,7 +63,8 @@ public class SourceResource {
             operationId = "declareSource",
             summary = "Declare a source of responses",
             description = "Says what the source asks, on which scales, and how the columns of its CSV files are read. "
-                    + "It does not change afterwards.")
+                    + "What it asks and its scales stay; how its files are read can be corrected. A draft can be guessed "
+                    + "from a file.")
     @RequestBody(
             required = true,
             content =
@@ -80,15 +82,17 @@ public class SourceResource {
         if (!violations.isEmpty()) {
             throw Problems.invalid(violations);
         }
-        if (!sources.knowsCenter(wanted.centerId())) {
+        if (sources.zoneOf(wanted.centerId()).isEmpty()) {
             throw Problems.invalid(Violation.body("centerId", "There is no center " + wanted.centerId() + "."));
         }
         UUID id = UUID.randomUUID();
         if (!sources.add(id, wanted, caller.name())) {
             throw Problems.conflict("The center has a source '" + wanted.name().strip() + "' already.");
         }
+        Source declared = sources.require(id);
         return ResponseBuilder.<SourceView>created(URI.create("/survey/v1/sources/" + id))
-                .entity(sources.require(id).view())
+                .entity(declared.view())
+                .tag(Versions.tag(declared.revision()))
                 .build();
     }
 
@@ -109,14 +113,19 @@ public class SourceResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getSource", summary = "Read a declared source")
+    @Operation(
+            operationId = "getSource",
+            summary = "Read a declared source",
+            description = "The ETag is what a correction of its mapping needs as If-Match.")
     @APIResponseSchema(value = SourceView.class, responseDescription = "The source")
     @APIResponse(responseCode = "404", description = "There is none")
-    public SourceView get(UUID id) {
+    public RestResponse<SourceView> get(UUID id) {
         Scope scope = access.scope();
-        return sources.find(id)
+        Source found = sources.find(id)
                 .filter(source -> Access.reachesCenter(scope, source.centerId()))
-                .map(Source::view)
                 .orElseThrow(() -> Problems.notFound("source", id));
+        return ResponseBuilder.ok(found.view())
+                .tag(Versions.tag(found.revision()))
+                .build();
     }
 }

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A source as it was declared, with the zone that holds for it. */
+/** A source as it is, with the zone that holds for it. */
 @Schema(description = "A declared source.")
 public record SourceView(
         UUID id,
@@ -19,4 +19,8 @@ public record SourceView(
         Questions questions,
         Columns columns,
         Surveyed surveyed,
+
+        @Schema(description = "The number in its ETag: it grows when its mapping is corrected", examples = "1")
+        long revision,
+
         Instant createdAt) {}

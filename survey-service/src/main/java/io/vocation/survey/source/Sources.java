@@ -17,18 +17,24 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The declared sources. They do not change: what was imported was read as they say. */
+/** The declared sources. How their files are read can be corrected; what they ask, and on which scales, stays. */
 @ApplicationScoped
 public class Sources {
     private static final String SELECT = """
             SELECT s.id, s.center_id, s.name, coalesce(s.zone, c.zone) AS zone, s.system, s.questions::text AS questions,
-                   s.columns::text AS columns, s.surveyed::text AS surveyed, s.created_at
+                   s.columns::text AS columns, s.surveyed::text AS surveyed, s.revision,
+                   s.created_at
             FROM source s LEFT JOIN roster_center c ON c.id = s.center_id""";
     private static final String INSERT = """
             INSERT INTO source (id, center_id, name, zone, system, asks, questions, columns, surveyed, created_by)
             VALUES (:id, :center, :name, :zone, :system, cast(:asks AS jsonb), cast(:questions AS jsonb),
                     cast(:columns AS jsonb), cast(:surveyed AS jsonb), :by)
             ON CONFLICT (center_id, name) DO NOTHING""";
+
+    private static final String CORRECT = """
+            UPDATE source SET questions = cast(:questions AS jsonb), columns = cast(:columns AS jsonb),
+              surveyed = cast(:surveyed AS jsonb), revision = revision + 1
+            WHERE id = :id""";
 
     /** The id of no center. */
     private static final UUID NONE = new UUID(0, 0);
@@ -50,6 +56,7 @@ public class Sources {
             String questions,
             String columns,
             String surveyed,
+            long revision,
             Instant createdAt) {}
 
     /** Keeps a new source, unless its center has one of that name. */
@@ -69,11 +76,31 @@ public class Sources {
                 == 1;
     }
 
-    boolean knowsCenter(UUID center) {
-        return jdbi.withHandle(sql -> sql.createQuery("SELECT EXISTS (SELECT FROM roster_center WHERE id = :center)")
+    /** Waits until nobody else corrects it. */
+    void lock(UUID id) {
+        jdbi.useHandle(sql -> sql.createQuery("SELECT id FROM source WHERE id = :id FOR NO KEY UPDATE")
+                .bind("id", id)
+                .mapTo(UUID.class)
+                .findOne());
+    }
+
+    /** Keeps another mapping as the next revision. */
+    void correct(UUID id, NewMapping mapping) {
+        jdbi.useHandle(sql -> sql.createUpdate(CORRECT)
+                .bind("id", id)
+                .bind("questions", write(mapping.questions()))
+                .bind("columns", write(mapping.columns()))
+                .bind("surveyed", write(mapping.surveyed()))
+                .execute());
+    }
+
+    /** The zone of a center; empty when there is no such center. */
+    public Optional<ZoneId> zoneOf(UUID center) {
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT zone FROM roster_center WHERE id = :center")
                 .bind("center", center)
-                .mapTo(Boolean.class)
-                .one());
+                .mapTo(String.class)
+                .map(ZoneId::of)
+                .findOne());
     }
 
     /** A source, or the 404 that says there is none. */
@@ -131,6 +158,7 @@ public class Sources {
                 read(row.questions(), Questions.class),
                 read(row.columns(), Columns.class),
                 read(row.surveyed(), Surveyed.class),
+                row.revision(),
                 row.createdAt());
     }
 

@@ -70,7 +70,16 @@ final class GivenMapping {
         Collections.shuffle(header, dice);
         ZoneId zone = ZoneId.of(ZONES.get(dice.nextInt(ZONES.size())));
         source = new Source(
-                UUID.randomUUID(), UUID.randomUUID(), "Given", zone, null, questions, columns, surveyed, Instant.EPOCH);
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "Given",
+                zone,
+                null,
+                questions,
+                columns,
+                surveyed,
+                1,
+                Instant.EPOCH);
     }
 
     private String column(String stem) {
