@@ -4,13 +4,12 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Holds what others configure as an address to the public internet: none of their words makes a service ask itself, its
  * neighbors, or the metadata of its machine. A name may lead elsewhere the next time it is looked up, so look right before
- * each connection.
+ * each connection: the JDK then takes the same answer for it ({@code networkaddress.cache.ttl}, 30 seconds).
  */
 public final class PublicAddress {
     /** What is no public unicast address (IANA's special-purpose address registries for IPv4 and IPv6). */
@@ -55,16 +54,13 @@ public final class PublicAddress {
      * Looks a host up.
      *
      * @param host a name or an address, as in a URI
-     * @return why it must not be asked; empty when all of its addresses are public
+     * @return whether one of its addresses is not public; false where it has none, since then nobody can be asked there
      */
-    public static Optional<String> refuse(String host) {
+    public static boolean leadsInside(String host) {
         try {
-            InetAddress[] all = InetAddress.getAllByName(host);
-            return Stream.of(all).allMatch(PublicAddress::isPublic)
-                    ? Optional.empty()
-                    : Optional.of("The host is not on the public internet.");
+            return !Stream.of(InetAddress.getAllByName(host)).allMatch(PublicAddress::isPublic);
         } catch (UnknownHostException e) {
-            return Optional.of("The host has no address.");
+            return false;
         }
     }
 

@@ -61,9 +61,9 @@ class SqlFailures {
     private static HttpProblem failed(Exception failure) {
         Optional<Outage> outage = Outage.in(failure);
         if (outage.isPresent()) {
-            LOG.warnf("The database did not take it: %s", failure);
+            LOG.warnf("A request could not be taken: %s", failure);
             return Problems.unavailable(
-                    "The database cannot take this right now. Ask again later: what was kept is not kept twice.",
+                    "This cannot be taken right now. Ask again later: what was kept is not kept twice.",
                     outage.get().retryAfterSeconds());
         }
         LOG.error("A request failed", failure);

@@ -1,5 +1,6 @@
 package io.vocation.commons.sql;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Why the database could not take something that it may take another time: nobody's mistake, and answered 503. Whether
- * what was asked for is kept is not known when the connection broke at the end.
+ * Why the database, or a disk of ours, could not take something that it may take another time: nobody's mistake, and
+ * answered 503. Whether what was asked for is kept is not known when the connection broke at the end.
  *
  * @param retryAfterSeconds when it may go well
  */
@@ -26,6 +27,9 @@ public record Outage(int retryAfterSeconds) {
     private static final List<String> OF_THE_POOL =
             List.of("acquisition timeout", "pool is closed", "Interrupted while acquiring");
 
+    /** What the system says of a disk, which Java tells in its words only. */
+    private static final List<String> OF_THE_DISK = List.of("No space left on device", "Disk quota exceeded");
+
     /** Searched for in the causes of a failure, and in what was suppressed: a failed commit hides its reason there. */
     public static Optional<Outage> in(Throwable failure) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -35,11 +39,14 @@ public record Outage(int retryAfterSeconds) {
             if (!seen.add(next)) {
                 continue;
             }
-            if (next instanceof SQLException sql) {
-                Optional<Outage> found = of(sql);
-                if (found.isPresent()) {
-                    return found;
-                }
+            Optional<Outage> found =
+                    switch (next) {
+                        case SQLException sql -> of(sql);
+                        case IOException io -> says(OF_THE_DISK, io.getMessage(), FULL);
+                        default -> Optional.empty();
+                    };
+            if (found.isPresent()) {
+                return found;
             }
             behind(next).forEach(left::addLast);
         }
@@ -59,7 +66,7 @@ public record Outage(int retryAfterSeconds) {
 
     private static Optional<Outage> of(SQLException failure) {
         String state = failure.getSQLState();
-        return state == null ? ofThePool(failure.getMessage()) : ofState(state);
+        return state == null ? says(OF_THE_POOL, failure.getMessage(), CROWDED) : ofState(state);
     }
 
     /** By PostgreSQL's own list (its documentation, appendix A). */
@@ -81,9 +88,7 @@ public record Outage(int retryAfterSeconds) {
         };
     }
 
-    private static Optional<Outage> ofThePool(String message) {
-        return message != null && OF_THE_POOL.stream().anyMatch(message::contains)
-                ? Optional.of(CROWDED)
-                : Optional.empty();
+    private static Optional<Outage> says(List<String> words, String message, Outage outage) {
+        return message != null && words.stream().anyMatch(message::contains) ? Optional.of(outage) : Optional.empty();
     }
 }

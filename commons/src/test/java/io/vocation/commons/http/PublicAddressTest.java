@@ -57,7 +57,7 @@ class PublicAddressTest {
             })
     void isNoneOfThePublic(String address) {
         assertFalse(PublicAddress.isPublic(InetAddress.ofLiteral(address)));
-        assertTrue(PublicAddress.refuse(address).isPresent());
+        assertTrue(PublicAddress.leadsInside(address));
     }
 
     @ParameterizedTest
@@ -85,7 +85,7 @@ class PublicAddressTest {
             })
     void isPublic(String address) {
         assertTrue(PublicAddress.isPublic(InetAddress.ofLiteral(address)));
-        assertTrue(PublicAddress.refuse(address).isEmpty());
+        assertFalse(PublicAddress.leadsInside(address));
     }
 
     @Test
@@ -97,8 +97,13 @@ class PublicAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost", "127.1", "[::1]", "no-such-host.invalid"})
-    void namesAreLookedUp(String host) {
-        assertTrue(PublicAddress.refuse(host).isPresent());
+    @ValueSource(strings = {"localhost", "127.1", "2130706433", "[::1]", "[::ffff:7f00:1]"})
+    void hostsAreLookedUp(String host) {
+        assertTrue(PublicAddress.leadsInside(host));
+    }
+
+    @Test
+    void whatHasNoAddressLeadsNowhere() {
+        assertFalse(PublicAddress.leadsInside("no-such-host.invalid"));
     }
 }

@@ -5,6 +5,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -46,6 +48,14 @@ class OutageTest {
                 Outage.in(new RuntimeException(new SQLException("Sorry, acquisition timeout!"))));
         assertEquals(Optional.empty(), Outage.in(new SQLException("Something of the driver")));
         assertEquals(Optional.empty(), Outage.in(new SQLException()));
+    }
+
+    @Test
+    void isAlsoAFullDiskOfOurs() {
+        assertEquals(
+                Optional.of(new Outage(60)),
+                Outage.in(new UncheckedIOException(new IOException("No space left on device"))));
+        assertEquals(Optional.empty(), Outage.in(new IOException("Connection reset")));
     }
 
     @Test
