@@ -2,6 +2,8 @@ package io.vocation.survey.intake;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -9,6 +11,7 @@ import org.jboss.logging.Logger;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -22,6 +25,7 @@ class Importing {
     private final boolean run;
     private final Semaphore news = new Semaphore(0);
     private volatile boolean stopping;
+    private volatile UUID working;
     private Thread worker;
 
     Importing(Imports imports, ImportingFile importing, @ConfigProperty(name = "vocation.intake.run") boolean run) {
@@ -49,6 +53,15 @@ class Importing {
         news.release();
     }
 
+    /** A long file takes a while to be looked through, before the first of its rows or those where it broke off. */
+    @Scheduled(every = "{vocation.intake.renew}", concurrentExecution = ConcurrentExecution.SKIP)
+    void renew() {
+        UUID job = working;
+        if (job != null) {
+            imports.renew(job);
+        }
+    }
+
     private void work() {
         while (!stopping) {
             try {
@@ -59,7 +72,7 @@ class Importing {
             } catch (InterruptedException e) {
                 return;
             } catch (KeepingChunk.Lost e) {
-                LOG.info("Another replica took over the import");
+                LOG.info("The import is no longer ours: canceled, or taken over by another replica");
             } catch (IOException | RuntimeException e) {
                 // The lease runs out, and the job is tried again from where it is.
                 LOG.warn("An import was interrupted and will go on", e);
@@ -80,9 +93,15 @@ class Importing {
     /** Does the next job; false when there is none. */
     private boolean next() throws IOException {
         Optional<ImportJob> job = imports.claim();
-        if (job.isPresent()) {
-            importing.run(job.get());
+        if (job.isEmpty()) {
+            return false;
         }
-        return job.isPresent();
+        working = job.get().id();
+        try {
+            importing.run(job.get());
+        } finally {
+            working = null;
+        }
+        return true;
     }
 }
