@@ -114,17 +114,22 @@ final class Shots {
     }
 
     private Shot imported(Hostile hostile) {
-        String delimiter = hostile.pick(List.of(",", ";", "\t", "|"));
-        String text = hostile.once(5)
-                ? many(hostile, "\n", "", "")
-                : IntStream.rangeClosed(0, hostile.upTo(8))
-                        .mapToObj(index -> row(hostile, delimiter))
-                        .collect(Collectors.joining(
-                                hostile.pick(List.of("\n", "\r\n", "\r")),
-                                String.join(delimiter, "Call", "When", "Agent", "Rating", "Words") + "\n",
-                                ""));
+        boolean lines = hostile.once(3);
+        String text = lines ? many(hostile, "\n", "", "") : table(hostile);
         return Shot.at(IMPORTS, IMPORTS.replace("{id}", targets.source().toString()), hostile.onTheWay(text))
-                .with("Content-Type", hostile.once(6) ? hostile.pick(TYPES) : "text/csv");
+                .with(
+                        "Content-Type",
+                        hostile.once(6) ? hostile.pick(TYPES) : lines ? "application/x-ndjson" : "text/csv");
+    }
+
+    private static String table(Hostile hostile) {
+        String delimiter = hostile.pick(List.of(",", ";", "\t", "|"));
+        return IntStream.rangeClosed(0, hostile.upTo(8))
+                .mapToObj(index -> row(hostile, delimiter))
+                .collect(Collectors.joining(
+                        hostile.pick(List.of("\n", "\r\n", "\r")),
+                        String.join(delimiter, "Call", "When", "Agent", "Rating", "Words") + "\n",
+                        ""));
     }
 
     private static String row(Hostile hostile, String delimiter) {

@@ -3,12 +3,15 @@ package io.vocation.survey.outage;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.vocation.survey.Roster;
 import io.vocation.survey.Surveys;
 import io.vocation.survey.response.Ingesting;
 import io.vocation.test.Tokens;
 import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +22,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.net.ConnectException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,6 +36,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -38,10 +44,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.text.MatchesPattern.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What the database cannot take is answered 503 and can be sent again; what was answered 2xx is there. */
@@ -52,6 +60,15 @@ class OutageTest {
 
     @Inject
     DataSource pool;
+
+    @ConfigProperty(name = "vocation.career.url")
+    URI career;
+
+    @ConfigProperty(name = "vocation.performance.url")
+    URI performance;
+
+    @ConfigProperty(name = "vocation.feed.follow")
+    boolean follows;
 
     private Posting posting;
 
@@ -244,6 +261,41 @@ class OutageTest {
             assertEquals(List.of(), posting.kept());
             disk.grow();
             posting.ways().forEach((way, post) -> accepted(way, post.apply(way)));
+        }
+    }
+
+    @Test
+    @Tag("M8")
+    void intakeGoesOnAndAttributesWhileCareerAndPerformanceServiceAreDown() {
+        for (URI down : new URI[] {career, performance}) {
+            assertThrows(ConnectException.class, () -> connect(down));
+        }
+        assertTrue(follows);
+        UUID center = Roster.center("UTC");
+        UUID ada = Roster.employee(center, null, null, "ada");
+        UUID source = Surveys.source(center);
+        String id = Surveys.id(Surveys.deliver(Surveys.response(source, "r-1", "ada", "\"resolved\": true")));
+        Surveys.read(id)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("COUNTED"))
+                .body("employeeId", equalTo(ada.toString()));
+        String waiting = Surveys.id(Surveys.deliver(Surveys.response(source, "r-2", "who joined today", "")));
+        Surveys.read(waiting).then().body("state", equalTo("WAITING"));
+        posting.ways().forEach((way, post) -> accepted(way, post.apply(way)));
+    }
+
+    @Test
+    void answersAreFetchedFromThePublicInternetOnlyUnlessTheInstallationSaysOtherwise() {
+        for (String inside : List.of("https://localhost", "https://169.254.169.254", "https://[::1]")) {
+            posting.fetchFrom(inside).then().statusCode(400).body("violations.field", hasItem("apiUrl"));
+        }
+        posting.fetchFrom("https://8.8.8.8").then().statusCode(200);
+    }
+
+    private static void connect(URI there) throws IOException {
+        try (Socket socket = new Socket(there.getHost(), there.getPort())) {
+            socket.getOutputStream().flush();
         }
     }
 

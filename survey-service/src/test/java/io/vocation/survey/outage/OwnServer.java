@@ -42,6 +42,9 @@ public class OwnServer extends Surroundings {
         config.put("quarkus.datasource.jdbc.max-size", "6");
         config.put("quarkus.datasource.jdbc.acquisition-timeout", "1");
         config.put("quarkus.datasource.jdbc.foreground-validation-interval", "PT0.001S");
+        config.put("vocation.webhook.private-addresses", "false");
+        // A transaction that QuarkusTransaction begins is lost once a service was started before in the same JVM.
+        config.put("vocation.erasure.every", "off");
         config.put("vocation.feed.follow", "true");
         config.put("vocation.career.url", NOBODY);
         config.put("vocation.performance.url", NOBODY);

@@ -51,6 +51,16 @@ final class Posting {
                 .statusCode(200);
     }
 
+    /** Has the source's answers fetched from an address. */
+    Response fetchFrom(String address) {
+        return as(Tokens.of("admin"))
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"vendor": "QUALTRICS", "secret": "a secret", "token": "t", "apiUrl": "%s", "mapping": {"fields": {
+                         "agent": {"question": "a"}, "contactedAt": {"question": "b"}}}}""".formatted(address))
+                .put("/survey/v1/sources/" + source + "/webhook");
+    }
+
     UUID source() {
         return source;
     }
