@@ -311,7 +311,7 @@ class OutageTest {
 
     @Test
     void aStreamWhoseDatabaseDiesHalfwayIsNotAnswered2xxAndCanBeSentAgain() throws Exception {
-        int first = Ingesting.CHUNK + 10;
+        int first = 2 * Ingesting.CHUNK - 1;
         int all = 4 * Ingesting.CHUNK;
         refusedStream(lines -> {
             write(lines, 0, first);

@@ -222,6 +222,20 @@ class FetchingTest {
     }
 
     @Test
+    void answersThatCannotBeKeptAreADeadLetterAndAreNotFetchedForEver() {
+        surveyMonkey();
+        String broken = ok("sm-10").body().replace("\"weight\": \"5\"", "\"weight\": \"5\\u0000\\ud800\"");
+        vendor.plan("sm-10", Answer.ok(broken));
+        queued("sm-10");
+        letter(source);
+        letters(source)
+                .then()
+                .body("items[0].violations[0].field", equalTo("csatCsr"))
+                .body("items[0].detail", equalTo("'5\uFFFD\uFFFD' is not a whole number."));
+        assertEquals(1, vendor.asked("sm-10").size());
+    }
+
+    @Test
     void withoutAWebhookThereIsNothingToAskWith() {
         surveyMonkey();
         vendor.plan("sm-8", Answer.of(503).with("Retry-After", "1"), ok("sm-8"));

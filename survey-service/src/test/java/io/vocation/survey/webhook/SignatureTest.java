@@ -76,13 +76,7 @@ class SignatureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "SHA1, HEX, sha1=",
-        "SHA256, HEX, sha256=",
-        "SHA256, BASE64, ''",
-        "SHA512, HEX, ''",
-        "SHA512, BASE64, v0="
-    })
+    @CsvSource({"SHA256, HEX, sha256=", "SHA256, BASE64, ''", "SHA512, HEX, ''", "SHA512, BASE64, v0="})
     void theBodyIsSigned(String hash, String encoding, String prefix) {
         keep(Vendors.SECRET, """
                 {"kind": "BODY", "header": "X-Signature", "hash": "%s", "encoding": "%s", "prefix": "%s"}""".formatted(hash, encoding, prefix)).then().statusCode(200);
@@ -248,7 +242,7 @@ class SignatureTest {
                 .extract()
                 .header("X-Correlation-Id");
         as(Tokens.of("admin"))
-                .get("/survey/v1/audit?correlationId=" + correlation)
+                .get("/survey/v1/audit?correlation=" + correlation)
                 .then()
                 .statusCode(200)
                 .body("items.operation", contains("receiveWebhook"))

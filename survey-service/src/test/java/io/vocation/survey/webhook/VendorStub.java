@@ -65,9 +65,11 @@ final class VendorStub implements AutoCloseable {
     }
 
     List<Asked> asked(String response) {
-        return asked.stream()
-                .filter(each -> each.path().contains("/" + response))
-                .toList();
+        return asked.stream().filter(each -> isOf(response, each.path())).toList();
+    }
+
+    private static boolean isOf(String response, String path) {
+        return path.matches(".*/" + response + "([/?].*)?");
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -78,7 +80,7 @@ final class VendorStub implements AutoCloseable {
                 exchange.getRequestHeaders().getFirst("X-API-TOKEN"),
                 Instant.now()));
         Answer answer = planned.entrySet().stream()
-                .filter(plan -> path.matches(".*/" + plan.getKey() + "([/?].*)?"))
+                .filter(plan -> isOf(plan.getKey(), path))
                 .map(plan -> plan.getValue().size() > 1
                         ? plan.getValue().poll()
                         : plan.getValue().peek())
