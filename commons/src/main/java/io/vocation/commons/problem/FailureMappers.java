@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import java.io.CharConversionException;
 import java.sql.SQLException;
 
 /** The one table of our exceptions and the problems they become; what is not here, the problem library maps. */
@@ -64,6 +65,12 @@ class FailureMappers {
                 : " at line " + e.getLocation().getLineNr() + ", column "
                         + e.getLocation().getColumnNr();
         return answer(Problems.of(ProblemType.MALFORMED, "This is not valid JSON" + at + ".")
+                .build());
+    }
+
+    @ServerExceptionMapper(priority = BEFORE_LIBRARIES)
+    Response characters(CharConversionException e) {
+        return answer(Problems.of(ProblemType.MALFORMED, "Its bytes are no characters.")
                 .build());
     }
 

@@ -2,43 +2,38 @@ package io.vocation.commons.problem;
 
 import io.vocation.commons.sql.SqlFailure;
 import jakarta.ws.rs.core.Response;
-import org.hibernate.exception.DataException;
-import org.hibernate.exception.GenericJDBCException;
-import org.jboss.logging.Logger;
+import org.hibernate.JDBCException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jdbi.v3.core.JdbiException;
 import org.postgresql.util.PSQLException;
 
 import java.sql.SQLException;
 
-/** What PostgreSQL itself refused: data it cannot keep are the sender's, a broken rule is a conflict, the rest is ours. */
+/**
+ * What PostgreSQL itself refused: data it cannot keep are the sender's, a broken rule is a conflict, what it cannot take
+ * right now can be asked again, the rest is ours.
+ */
 class SqlFailures {
-    private static final Logger LOG = Logger.getLogger(SqlFailures.class);
     private static final int BEFORE_LIBRARIES = 1;
     private static final String INTEGRITY = "23";
     private static final String DATA = "22";
 
     @ServerExceptionMapper(priority = BEFORE_LIBRARIES)
-    Response jdbi(UnableToExecuteStatementException e) {
-        return answer(e);
+    Response jdbi(JdbiException e) {
+        return refused(e);
     }
 
     @ServerExceptionMapper(priority = BEFORE_LIBRARIES)
     Response plain(SqlFailure e) {
-        return answer(e);
+        return refused(e);
     }
 
     @ServerExceptionMapper(priority = BEFORE_LIBRARIES)
-    Response data(DataException e) {
-        return answer(e);
+    Response hibernate(JDBCException e) {
+        return refused(e);
     }
 
-    @ServerExceptionMapper(priority = BEFORE_LIBRARIES)
-    Response other(GenericJDBCException e) {
-        return answer(e);
-    }
-
-    private static Response answer(RuntimeException failure) {
+    private static Response refused(RuntimeException failure) {
         String state = state(failure);
         if (state.startsWith(DATA)) {
             return Problems.of(ProblemType.MALFORMED, "It contains a character or a number that cannot be kept.")
@@ -49,10 +44,7 @@ class SqlFailures {
             return Problems.conflict("It contradicts what is there (" + constraint(failure) + ").")
                     .toResponse();
         }
-        LOG.error("A statement failed", failure);
-        return Problems.of(ProblemType.INTERNAL, "The failure was logged under this answer's correlation id.")
-                .build()
-                .toResponse();
+        return OtherFailures.answer(failure);
     }
 
     private static String state(Throwable failure) {

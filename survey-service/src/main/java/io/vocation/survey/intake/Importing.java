@@ -76,7 +76,17 @@ class Importing {
             } catch (IOException | RuntimeException e) {
                 // The lease runs out, and the job is tried again from where it is.
                 LOG.warn("An import was interrupted and will go on", e);
+                pause();
             }
+        }
+    }
+
+    /** With the database down there is nothing to hurry for. */
+    private static void pause() {
+        try {
+            TimeUnit.SECONDS.sleep(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -125,6 +125,9 @@ public class UploadResource {
         if (encoding != null && !encoding.equalsIgnoreCase("gzip") && !encoding.equalsIgnoreCase("identity")) {
             throw new NotSupportedException("A file may be compressed with gzip, with nothing else.");
         }
+        if (type == null) {
+            throw new NotSupportedException("Without a Content-Type, nobody knows what kind of file it is.");
+        }
         ImportFormat format = type.getSubtype().equals("csv") ? ImportFormat.CSV : ImportFormat.NDJSON;
         check(id, format);
         UUID job = UUID.randomUUID();

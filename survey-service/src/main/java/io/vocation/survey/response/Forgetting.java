@@ -25,6 +25,9 @@ public class Forgetting {
             FROM unnest(:centers) AS c (id)
             LEFT JOIN retention_mark v ON v.center_id = c.id AND v.period = 'VERBATIM'
             LEFT JOIN retention_mark w ON w.center_id = c.id AND w.period = 'CUSTOMER'""";
+    private static final String ANY_ERASED = """
+            SELECT EXISTS (SELECT FROM erased_customer e WHERE e.center_id = :center
+              AND e.digest IN (SELECT decode(d, 'hex') FROM unnest(:digests) AS d))""";
     private static final String ERASED = """
             SELECT e.center_id AS center, encode(e.digest, 'hex') AS digest, e.erased_at FROM erased_customer e
             WHERE e.center_id = ANY (:centers)
@@ -79,6 +82,31 @@ public class Forgetting {
             }
         }
         return true;
+    }
+
+    /**
+     * Whether one of these refers to a customer who was erased. An erasure that is asked for later waits for the running
+     * transaction.
+     *
+     * @param references without blanks around them
+     */
+    public boolean anyErased(Handle sql, UUID center, Collection<String> references) {
+        sql.execute("SELECT pg_advisory_xact_lock_shared(hashtext('attribution'))");
+        boolean erasures = sql.createQuery("SELECT EXISTS (SELECT FROM erased_customer WHERE center_id = :center)")
+                .bind("center", center)
+                .mapTo(Boolean.class)
+                .one();
+        return erasures
+                && sql.createQuery(ANY_ERASED)
+                        .bind("center", center)
+                        .bindArray(
+                                "digests",
+                                String.class,
+                                references.stream()
+                                        .map(reference -> HexFormat.of().formatHex(digests.of(sql, reference)))
+                                        .toList())
+                        .mapTo(Boolean.class)
+                        .one();
     }
 
     private static Candidate forget(Candidate candidate, Mark mark, Instant erasedAt) {

@@ -21,10 +21,17 @@ class KeepingDelivery {
     private final Ingesting ingesting;
     private final Deliveries deliveries;
     private final DeadLetters letters;
+    private final ForgettingLetters forgetting;
     private final Events events;
 
-    KeepingDelivery(Ingesting ingesting, Deliveries deliveries, DeadLetters letters, Events events) {
+    KeepingDelivery(
+            Ingesting ingesting,
+            Deliveries deliveries,
+            DeadLetters letters,
+            ForgettingLetters forgetting,
+            Events events) {
         this.ingesting = ingesting;
+        this.forgetting = forgetting;
         this.deliveries = deliveries;
         this.letters = letters;
         this.events = events;
@@ -86,7 +93,7 @@ class KeepingDelivery {
 
     private WebhookReceipt dead(Place place, Judged.Unsound why) {
         if (place.first()) {
-            letters.bury(place.source(), place.event(), why);
+            letters.bury(place.source(), place.event(), forgetting.forget(place.source(), why));
         }
         return WebhookReceipt.dead(
                 place.index(), why, letters.of(place.source(), place.event()).orElse(null));

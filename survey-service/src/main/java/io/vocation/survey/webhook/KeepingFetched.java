@@ -11,10 +11,12 @@ import java.util.List;
 @ApplicationScoped
 class KeepingFetched {
     private final Ingesting ingesting;
+    private final ForgettingLetters forgetting;
     private final Events events;
 
-    KeepingFetched(Ingesting ingesting, Events events) {
+    KeepingFetched(Ingesting ingesting, ForgettingLetters forgetting, Events events) {
         this.ingesting = ingesting;
+        this.forgetting = forgetting;
         this.events = events;
     }
 
@@ -46,7 +48,8 @@ class KeepingFetched {
         events.later(event, delay, why);
     }
 
-    private void dead(Event event, Judged.Unsound why) {
+    private void dead(Event event, Judged.Unsound told) {
+        Judged.Unsound why = forgetting.forget(event.sourceId(), told);
         require(events.die(event, why.detail(), why.violations(), why.agent(), why.customer()));
     }
 

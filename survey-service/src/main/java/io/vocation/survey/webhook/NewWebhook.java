@@ -10,6 +10,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import java.net.URI;
+import java.util.Optional;
+
 /** A source's webhook as an administrator configures it; {@link WebhookRules} says what else must hold. */
 @Schema(description = "How a source's vendor calls. Secret and token are never shown again.")
 public record NewWebhook(
@@ -62,6 +65,15 @@ public record NewWebhook(
                 }
               }
             }""";
+
+    /** Where the answers are fetched; empty where that is left out or cannot be read, which {@link WebhookRules} says. */
+    Optional<URI> api() {
+        try {
+            return Optional.ofNullable(apiUrl).map(URI::create);
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
 
     /** Without what must not be told. */
     @Override

@@ -30,10 +30,12 @@ class VendorApi {
     private static final int MOST_BYTES = 4 << 20;
     private static final String NO_ANSWER = "The vendor's API did not answer.";
 
+    private final VendorAddresses addresses;
     private final Duration timeout;
     private final HttpClient http;
 
-    VendorApi(@ConfigProperty(name = "vocation.webhook.timeout") Duration timeout) {
+    VendorApi(VendorAddresses addresses, @ConfigProperty(name = "vocation.webhook.timeout") Duration timeout) {
+        this.addresses = addresses;
         this.timeout = timeout;
         this.http = HttpClient.newBuilder()
                 .connectTimeout(timeout)
@@ -46,6 +48,9 @@ class VendorApi {
     }
 
     Fetched get(URI base, ThinAdapter.Call call) throws InterruptedException {
+        if (addresses.refuse(base)) {
+            return new Fetched.Never("The vendor's API is not asked. " + VendorAddresses.REFUSED);
+        }
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + call.path()))
                 .header(call.header(), call.value())
                 .header("Accept", "application/json")

@@ -2,6 +2,7 @@ package io.vocation.survey.webhook;
 
 import io.quarkus.security.Authenticated;
 import io.vocation.commons.problem.Problems;
+import io.vocation.commons.problem.Problems.Violation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -31,10 +32,12 @@ import java.util.UUID;
 public class WebhookResource {
     private final KeepingWebhook keeping;
     private final Webhooks webhooks;
+    private final VendorAddresses addresses;
 
-    WebhookResource(KeepingWebhook keeping, Webhooks webhooks) {
+    WebhookResource(KeepingWebhook keeping, Webhooks webhooks, VendorAddresses addresses) {
         this.keeping = keeping;
         this.webhooks = webhooks;
+        this.addresses = addresses;
     }
 
     @GET
@@ -64,6 +67,9 @@ public class WebhookResource {
     @APIResponse(responseCode = "400", description = "Its parts contradict each other, or the source")
     @APIResponse(responseCode = "503", description = "No key is configured under which secrets are kept")
     public WebhookView keep(UUID id, @Valid @NotNull NewWebhook wanted) {
+        if (wanted.api().filter(addresses::refuse).isPresent()) {
+            throw Problems.invalid(Violation.body("apiUrl", VendorAddresses.REFUSED));
+        }
         keeping.keep(id, wanted);
         return get(id);
     }

@@ -125,7 +125,12 @@ final class Answers {
         return character == 0 || Character.getType(character) == Character.SURROGATE;
     }
 
+    /** As it can be shown and kept. */
     private static String shortened(String text) {
-        return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
+        String shown = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
+        return shown.codePoints()
+                .map(character -> unkept(character) ? '\uFFFD' : character)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }
