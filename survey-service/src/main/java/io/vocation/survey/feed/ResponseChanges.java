@@ -25,6 +25,9 @@ import java.util.List;
  */
 @ApplicationScoped
 public class ResponseChanges {
+    /** The type of every event that is told here. */
+    public static final String TYPE = "response.changed";
+
     private static final String READ = "SELECT " + ChangeWriter.COLUMNS + """
              FROM response r
             WHERE (r.changed_xid, r.changed_id) > (cast(? AS xid8), ?)
