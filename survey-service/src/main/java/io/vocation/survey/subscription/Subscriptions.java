@@ -100,8 +100,8 @@ public class Subscriptions {
 
     /** By id, one more than the limit so that it shows whether there are further ones. */
     List<Subscription> after(UUID after, int limit) {
-        return jdbi.withHandle(sql -> sql.createQuery(SELECT + """
-                         WHERE cast(:after AS uuid) IS NULL OR id > :after ORDER BY id LIMIT :limit""")
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        SELECT + " WHERE cast(:after AS uuid) IS NULL OR id > :after ORDER BY id LIMIT :limit")
                 .bind("after", after)
                 .bind("limit", limit + 1)
                 .bind("most", most + 1)

@@ -62,7 +62,11 @@ public class Posting {
                 .setMaxPoolSize(CONNECTIONS)
                 .setMaxHeaderSize(2 * MOST_BYTES);
         tls.get(TLS).ifPresent(trusted -> TlsConfigUtils.configure(options, trusted));
-        this.http = vertx.createHttpClient(options);
+        // Whatever breaks a connection is in the log of deliveries: receivers do not write into ours.
+        this.http = vertx.httpClientBuilder()
+                .with(options)
+                .withConnectHandler(connection -> connection.exceptionHandler(_ -> {}))
+                .build();
     }
 
     void stop(@Observes ShutdownEvent stopped) {

@@ -61,6 +61,7 @@ class DeliveringTest {
 
     @BeforeEach
     void subscribe() {
+        told.alone();
         receiver = Receiver.open();
         UUID center = Roster.center("UTC");
         source = Surveys.source(center);
