@@ -22,15 +22,11 @@ final class SubscriptionRecipes {
                 Map.entry("createSubscription", new Recipe(201, (caller, _) -> create(caller))),
                 Map.entry("listSubscriptions", new Recipe(200, (caller, _) -> caller.get(SUBSCRIPTIONS))),
                 Map.entry("getSubscription", new Recipe(200, (caller, _) -> caller.get(created()))),
-                Map.entry(
-                        "changeSubscription",
-                        new Recipe(200, (caller, _) -> json(caller, WANTED)
-                                .header("If-Match", "*")
-                                .put(created()))),
-                Map.entry(
-                        "rotateSubscriptionSecret",
-                        new Recipe(200, (caller, _) -> caller.header("If-Match", "*")
-                                .post(created() + "/secret"))),
+                Map.entry("changeSubscription", new Recipe(200, (caller, _) -> json(caller, WANTED)
+                        .header("If-Match", "*")
+                        .put(created()))),
+                Map.entry("rotateSubscriptionSecret", new Recipe(200, (caller, _) -> caller.header("If-Match", "*")
+                        .post(created() + "/secret"))),
                 Map.entry("removeSubscription", new Recipe(204, (caller, _) -> caller.delete(created()))),
                 Map.entry("testSubscription", new Recipe(202, (caller, _) -> caller.post(created() + "/test"))),
                 Map.entry(
@@ -40,10 +36,9 @@ final class SubscriptionRecipes {
                 Map.entry(
                         "replaySubscriptionDelivery",
                         new Recipe(202, (caller, _) -> caller.post(tested() + "/replay"))),
-                Map.entry(
-                        "replaySubscriptionDeliveries",
-                        new Recipe(202, (caller, _) -> json(caller, Map.of("since", "2026-01-01T00:00:00Z"))
-                                .post(created() + "/deliveries/replay"))));
+                Map.entry("replaySubscriptionDeliveries", new Recipe(202, (caller, _) -> json(
+                                caller, Map.of("since", "2026-01-01T00:00:00Z"))
+                        .post(created() + "/deliveries/replay"))));
     }
 
     private static Response create(RequestSpecification caller) {

@@ -55,6 +55,11 @@ public class ResponseChanges {
         }
     }
 
+    /** Whether anything changed after a position. */
+    public boolean isThereMore(Cursor position) {
+        return !isEmpty(batch(position, 1));
+    }
+
     /** The position after everything that can be read now. */
     public Cursor end() {
         return jdbi.withHandle(sql -> sql.createQuery("SELECT pg_snapshot_xmin(pg_current_snapshot())::text")

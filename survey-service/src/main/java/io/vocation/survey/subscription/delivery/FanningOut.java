@@ -64,16 +64,25 @@ class FanningOut {
         }
     }
 
+    private record Position(UUID id, String xid, long number) {}
+
     /** Reads on for every subscription once; false when nothing was new for any. */
     boolean run() {
-        List<UUID> enabled = jdbi.withHandle(sql -> sql.createQuery("SELECT id FROM subscription WHERE enabled")
-                .mapTo(UUID.class)
-                .list());
         boolean news = false;
-        for (UUID subscription : enabled) {
-            news |= QuarkusTransaction.requiringNew().call(() -> readOn(subscription));
+        for (Position at : positions()) {
+            // Looked at before: a lock is written, and a second without news should write nothing.
+            if (changes.isThereMore(new Cursor(at.xid(), at.number()))) {
+                news |= QuarkusTransaction.requiringNew().call(() -> readOn(at.id()));
+            }
         }
         return news;
+    }
+
+    private List<Position> positions() {
+        return jdbi.withHandle(sql -> sql.createQuery(
+                        "SELECT id, position_xid::text AS xid, position_id AS number FROM subscription WHERE enabled")
+                .mapTo(Position.class)
+                .list());
     }
 
     /** In the running transaction; false when there is nothing new, or no room, or another replica does it. */

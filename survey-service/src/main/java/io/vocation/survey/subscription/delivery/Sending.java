@@ -1,8 +1,6 @@
 package io.vocation.survey.subscription.delivery;
 
-import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -50,7 +48,8 @@ class Sending {
         this.free = new Semaphore(most);
     }
 
-    void stop(@Observes ShutdownEvent stopped) {
+    /** Interrupts what is being sent: it is sent again when its lease has run out. */
+    void stop() {
         threads.shutdownNow();
     }
 

@@ -14,7 +14,8 @@ import java.time.Instant;
 class Telling {
     private final boolean run;
     private final Worker fanning;
-    private final Worker sending;
+    private final Worker beginning;
+    private final Sending sending;
 
     Telling(FanningOut fanning, Sending sending, @ConfigProperty(name = "vocation.subscription.run") boolean run) {
         this.run = run;
@@ -25,24 +26,26 @@ class Telling {
             }
             return news;
         });
-        this.sending = new Worker("subscriptions: sending", () -> !sending.begin(Instant.now(), this::wake)
+        this.sending = sending;
+        this.beginning = new Worker("subscriptions: sending", () -> !sending.begin(Instant.now(), this::wake)
                 .isEmpty());
     }
 
     void start(@Observes StartupEvent started) {
         if (run) {
             fanning.start();
-            sending.start();
+            beginning.start();
         }
     }
 
     void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
         fanning.stop();
+        beginning.stop();
         sending.stop();
     }
 
     /** Says that something is due, or that there is room again. */
     void wake() {
-        sending.wake();
+        beginning.wake();
     }
 }
