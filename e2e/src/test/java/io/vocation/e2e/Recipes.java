@@ -129,6 +129,7 @@ final class Recipes {
                 .post(v1 + "/responses"));
         add("importResponses", 202, (caller, about) -> upload(caller, about));
         add("getImport", 200, (caller, about) -> caller.get(v1 + "/imports/" + imported(about)));
+        add("cancelImport", 409, (caller, about) -> caller.delete(v1 + "/imports/" + finished(about)));
         add("getRejections", 200, (caller, about) -> caller.accept("text/csv, application/problem+json")
                 .get(v1 + "/imports/" + imported(about) + "/rejections"));
         add("listResponses", 200, (caller, about) -> caller.queryParam("employee", about.person())
@@ -263,6 +264,14 @@ final class Recipes {
                 .statusCode(202)
                 .extract()
                 .path("id");
+    }
+
+    /** An import that is over: nobody can cancel it any more, whatever their role. */
+    private String finished(Target about) {
+        String id = imported(about);
+        Running.await("the import is over", () -> "DONE"
+                .equals(as("demo-survey-source").get("/survey/v1/imports/" + id).path("state")));
+        return id;
     }
 
     static boolean plannable(UUID center) {

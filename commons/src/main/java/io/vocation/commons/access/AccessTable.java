@@ -132,6 +132,7 @@ public final class AccessTable {
                 AccessRule.of("deliverResponses", Subject.NOBODY, Reaches.DELIVERS),
                 AccessRule.of("importResponses", Subject.NOBODY, Reaches.DELIVERS),
                 AccessRule.of("getImport", Subject.NOBODY, Reaches.DELIVERS),
+                AccessRule.of("cancelImport", Subject.NOBODY, Reaches.DELIVERS),
                 AccessRule.of("getRejections", Subject.NOBODY, Reaches.DELIVERS),
                 AccessRule.of("listResponses", Subject.LIST, Reaches.A_PERSONS_RESPONSES)
                         .showingFigures(),

@@ -1,43 +1,75 @@
 package io.vocation.survey.intake;
 
 import io.vocation.survey.response.Candidate;
+import io.vocation.survey.response.Ingesting;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows that are kept in one transaction. */
+/** Rows that are kept in one transaction, all of them after a line up to which others were dealt with. */
 final class Chunk {
+    /** Of long rows there are fewer, so that an import takes the same memory whatever is in the file. */
+    private static final int MOST_CHARACTERS = 4 << 20;
+
+    private final long from;
     private final List<Candidate> candidates = new ArrayList<>();
-    private final List<CsvRow> rows = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private long skipped;
     private long last;
+    private long characters;
+    private long position;
 
-    void add(CsvRow row, Candidate candidate) {
+    Chunk(long from) {
+        this.from = from;
+        this.last = from;
+    }
+
+    /** Whether a row was dealt with before. */
+    boolean isPast(Row row) {
+        return row.line() <= from;
+    }
+
+    void add(Row row, Candidate candidate, int length) {
         candidates.add(candidate);
         rows.add(row);
-        last = row.last();
+        passed(row, length);
     }
 
-    void reject(CsvRow row, String field, String message) {
-        rejections.add(new Rejection(row.line(), field, message, row.raw().replace('\0', '\uFFFD')));
-        last = row.last();
+    void reject(Row row, String field, String message) {
+        String raw = row.raw();
+        rejections.add(new Rejection(row.line(), field, message, raw.replace('\0', '\uFFFD')));
+        passed(row, raw.length());
     }
 
-    void skip(CsvRow row) {
+    void skip(Row row) {
         skipped++;
-        last = row.last();
+        passed(row, 0);
     }
 
-    int size() {
-        return candidates.size() + rejections.size() + (int) skipped;
+    private void passed(Row row, int length) {
+        last = row.last();
+        characters += length;
+    }
+
+    /** @param bytes how much of the file was read with the last row of this */
+    void read(long bytes) {
+        position = bytes;
+    }
+
+    boolean isFull() {
+        return candidates.size() + rejections.size() + skipped >= Ingesting.CHUNK || characters >= MOST_CHARACTERS;
+    }
+
+    boolean isEmpty() {
+        return last == from;
     }
 
     List<Candidate> candidates() {
         return candidates;
     }
 
-    CsvRow rowOf(int candidate) {
+    Row rowOf(int candidate) {
         return rows.get(candidate);
     }
 
@@ -49,8 +81,17 @@ final class Chunk {
         return skipped;
     }
 
+    /** The line up to which others were dealt with before. */
+    long from() {
+        return from;
+    }
+
     /** The last line of its last row. */
     long last() {
         return last;
+    }
+
+    long position() {
+        return position;
     }
 }

@@ -3,8 +3,8 @@ package io.vocation.survey.intake;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import io.vocation.survey.source.Source;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,13 +19,13 @@ import java.util.stream.Stream;
 final class CsvFile implements AutoCloseable {
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
 
-    private final BufferedReader reader;
+    private final UploadedFile file;
     private final Map<String, Integer> header;
     private final int width;
     private final CsvRows rows;
 
-    private CsvFile(BufferedReader reader, List<String> header, CsvRows rows) {
-        this.reader = reader;
+    private CsvFile(UploadedFile file, List<String> header, CsvRows rows) {
+        this.file = file;
         this.width = header.size();
         this.rows = rows;
         this.header = new HashMap<>();
@@ -35,10 +35,11 @@ final class CsvFile implements AutoCloseable {
     }
 
     /** @throws UnreadableFile when it is empty or its header lacks columns of the mapping */
-    static CsvFile open(Path file, Source source) throws IOException, UnreadableFile {
-        BufferedReader reader = Charsets.open(file);
+    static CsvFile open(Path path, Source source) throws IOException, UnreadableFile {
+        Charset charset = Charsets.detect(path);
+        UploadedFile file = UploadedFile.open(path);
         try {
-            Lines lines = new Lines(reader);
+            Lines lines = new Lines(Charsets.reader(file, charset));
             Lines.Line first = lines.next();
             while (first != null && first.text().isBlank()) {
                 first = lines.next();
@@ -56,9 +57,9 @@ final class CsvFile implements AutoCloseable {
                     .orElseThrow();
             List<String> names = names(line, delimiter);
             check(wanted, names);
-            return new CsvFile(reader, names, new CsvRows(lines, delimiter));
+            return new CsvFile(file, names, new CsvRows(lines, delimiter));
         } catch (IOException | UnreadableFile | RuntimeException e) {
-            reader.close();
+            file.close();
             throw e;
         }
     }
@@ -114,8 +115,13 @@ final class CsvFile implements AutoCloseable {
         return value.isEmpty() ? null : value;
     }
 
+    /** How many bytes of the file were read, as it was uploaded. */
+    long position() throws IOException {
+        return file.position();
+    }
+
     @Override
     public void close() throws IOException {
-        reader.close();
+        file.close();
     }
 }

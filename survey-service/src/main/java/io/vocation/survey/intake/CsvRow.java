@@ -11,4 +11,4 @@ import java.util.List;
  * @param fields its fields; empty when it cannot be read
  * @param problem why it cannot be read; null when it can
  */
-record CsvRow(long line, long last, String raw, List<String> fields, String problem) {}
+record CsvRow(long line, long last, String raw, List<String> fields, String problem) implements Row {}

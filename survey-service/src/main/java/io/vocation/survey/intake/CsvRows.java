@@ -32,6 +32,9 @@ final class CsvRows {
     }
 
     private CsvRow row(Lines.Line first) throws IOException {
+        if (first.text().indexOf('"') < 0 && !first.cut()) {
+            return new CsvRow(first.number(), first.number(), first.text(), unquoted(first.text(), delimiter), null);
+        }
         if (first.cut()) {
             return unreadable(first, "The line is longer than " + Lines.LONGEST + " characters.");
         }
@@ -78,6 +81,18 @@ final class CsvRows {
                 .allowUnclosedQuote(false)
                 .ofSingleCsvRecord(text)
                 .getFields();
+    }
+
+    /** The same of a text without quotes, which is most of them, and many times faster. */
+    static List<String> unquoted(String text, char delimiter) {
+        List<String> fields = new ArrayList<>();
+        int from = 0;
+        for (int end = text.indexOf(delimiter); end >= 0; end = text.indexOf(delimiter, from)) {
+            fields.add(text.substring(from, end));
+            from = end + 1;
+        }
+        fields.add(text.substring(from));
+        return fields;
     }
 
     /** Whether a quoted text is still open after this line. */

@@ -8,13 +8,20 @@ import java.util.UUID;
 /**
  * A job as its row is.
  *
+ * @param bytes how long the file is, as it was uploaded
+ * @param attempts how often work on it began since it last got on
  * @param line the last line of the file whose row is dealt with
  */
 record ImportJob(
         UUID id,
         UUID sourceId,
+        ImportFormat format,
+        boolean dryRun,
         ImportState state,
         String failure,
+        long bytes,
+        long bytesRead,
+        int attempts,
         long line,
         long rowCount,
         long accepted,
@@ -28,9 +35,12 @@ record ImportJob(
         Instant finishedAt) {
 
     ImportView view(List<ImportProblem> problems) {
+        Duration worked = worked();
         return new ImportView(
                 id,
                 sourceId,
+                format,
+                dryRun,
                 state,
                 failure,
                 rowCount,
@@ -40,18 +50,25 @@ record ImportJob(
                 conflicts,
                 skipped,
                 rejected,
+                bytes,
+                bytesRead,
                 createdAt,
                 startedAt,
                 finishedAt,
-                rowsPerSecond(),
+                worked == null ? null : rowCount * 1000 / Math.max(1, worked.toMillis()),
+                secondsLeft(worked),
                 problems);
     }
 
-    private Long rowsPerSecond() {
-        if (startedAt == null) {
+    private Duration worked() {
+        return startedAt == null ? null : Duration.between(startedAt, finishedAt == null ? Instant.now() : finishedAt);
+    }
+
+    /** What is left of the file, as fast as what was read of it. */
+    private Long secondsLeft(Duration worked) {
+        if (state != ImportState.RUNNING || bytesRead == 0) {
             return null;
         }
-        Instant end = finishedAt == null ? Instant.now() : finishedAt;
-        return rowCount * 1000 / Math.max(1, Duration.between(startedAt, end).toMillis());
+        return Math.round(worked.toMillis() / 1000.0 * (bytes - bytesRead) / bytesRead);
     }
 }

@@ -3,6 +3,7 @@ package io.vocation.survey.intake;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.quarkus.security.Authenticated;
 import io.vocation.commons.problem.Problems;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -24,15 +25,16 @@ import java.util.UUID;
 @Path("/survey/v1/imports/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
-@Tag(name = "Imports", description = "CSV files, imported as jobs")
+@Tag(name = "Imports", description = "Files of responses, imported as jobs")
 public class ImportResource {
     private static final String CSV = "text/csv";
-    private static final int SHOWN = 20;
 
     private final Imports imports;
+    private final Spool spool;
 
-    ImportResource(Imports imports) {
+    ImportResource(Imports imports, Spool spool) {
         this.imports = imports;
+        this.spool = spool;
     }
 
     @GET
@@ -43,13 +45,30 @@ public class ImportResource {
         return view(id);
     }
 
+    @DELETE
+    @Operation(
+            operationId = "cancelImport",
+            summary = "Cancel an import",
+            description = "What was kept until then stays. The file is deleted.")
+    @APIResponseSchema(value = ImportView.class, responseDescription = "The import, canceled", responseCode = "200")
+    @APIResponse(responseCode = "404", description = "There is none")
+    @APIResponse(responseCode = "409", description = "It is over already")
+    public ImportView cancel(UUID id) {
+        ImportView before = view(id);
+        if (!imports.cancel(id)) {
+            throw Problems.conflict("The import is over already: " + before.state() + ".");
+        }
+        spool.drop(id);
+        return view(id);
+    }
+
     @GET
     @Path("/rejections")
     @Produces(CSV)
     @Operation(
             operationId = "getRejections",
             summary = "Read the rows that an import did not keep, as CSV",
-            description = "Columns: line, field, message and the row as it came.")
+            description = "Columns: line, field, message and the row as it came. Of a dry run: the first hundred.")
     @APIResponse(
             responseCode = "200",
             description = "The rows, in the order of the file",
@@ -73,7 +92,7 @@ public class ImportResource {
 
     private ImportView view(UUID id) {
         ImportJob job = imports.find(id).orElseThrow(() -> Problems.notFound("import", id));
-        List<ImportProblem> problems = imports.problems(id, SHOWN);
+        List<ImportProblem> problems = imports.problems(id, KeepingChunk.SHOWN);
         return job.view(problems);
     }
 }

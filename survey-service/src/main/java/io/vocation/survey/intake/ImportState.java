@@ -5,6 +5,8 @@ public enum ImportState {
     QUEUED,
     RUNNING,
     DONE,
-    /** The file as a whole could not be read. */
-    FAILED
+    /** The file as a whole could not be read, or not to its end. */
+    FAILED,
+    /** Somebody stopped it; what was kept until then stays. */
+    CANCELED
 }

@@ -11,9 +11,14 @@ import java.util.UUID;
 public record ImportView(
         UUID id,
         UUID sourceId,
+        ImportFormat format,
+
+        @Schema(description = "Whether it only tells what would become of the rows, and keeps none")
+        boolean dryRun,
+
         ImportState state,
 
-        @Schema(description = "Why the file as a whole could not be read")
+        @Schema(description = "Why the file could not be read, or not to its end; what was kept stays")
         String failure,
 
         @Schema(description = "Rows read so far") long rows,
@@ -32,10 +37,22 @@ public record ImportView(
 
         @Schema(description = "Rows that carry no survey") long skipped,
         @Schema(description = "Rows that are not valid") long rejected,
+
+        @Schema(description = "How long the file is, in bytes as it was uploaded")
+        long bytes,
+
+        @Schema(description = "How much of it was read") long bytesRead,
         Instant createdAt,
         Instant startedAt,
         Instant finishedAt,
+
+        @Schema(description = "From its start until now, or until its end")
         Long rowsPerSecond,
 
-        @Schema(description = "The first rows that were not kept; /rejections has all of them")
+        @Schema(description = "As far as can be told from how fast it went so far; only while it runs")
+        Long secondsLeft,
+
+        @Schema(
+                description =
+                        "The first hundred rows that were not kept; /rejections has all of them, except of a dry run")
         List<ImportProblem> problems) {}

@@ -2,6 +2,8 @@ package io.vocation.survey.intake;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.vocation.survey.work.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -9,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Works on import jobs, one at a time, for as long as the service runs; jobs of a replica that died are taken over. */
 @ApplicationScoped
@@ -17,6 +20,7 @@ class Importing {
     private final ImportingFile importing;
     private final boolean run;
     private final Worker worker = new Worker("imports", this::next);
+    private volatile UUID working;
 
     Importing(Imports imports, ImportingFile importing, @ConfigProperty(name = "vocation.intake.run") boolean run) {
         this.imports = imports;
@@ -39,12 +43,27 @@ class Importing {
         worker.wake();
     }
 
+    /** A long file takes a while to be looked through, before the first of its rows or those where it broke off. */
+    @Scheduled(every = "{vocation.intake.renew}", concurrentExecution = ConcurrentExecution.SKIP)
+    void renew() {
+        UUID job = working;
+        if (job != null) {
+            imports.renew(job);
+        }
+    }
+
     /** Does the next job; false when there is none. What is interrupted is tried again when its lease has run out. */
     private boolean next() throws IOException {
         Optional<ImportJob> job = imports.claim();
-        if (job.isPresent()) {
-            importing.run(job.get());
+        if (job.isEmpty()) {
+            return false;
         }
-        return job.isPresent();
+        working = job.get().id();
+        try {
+            importing.run(job.get());
+        } finally {
+            working = null;
+        }
+        return true;
     }
 }

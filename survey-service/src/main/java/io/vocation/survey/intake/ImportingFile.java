@@ -1,31 +1,36 @@
 package io.vocation.survey.intake;
 
-import io.vocation.commons.problem.Problems.Violation;
-import io.vocation.survey.response.Checked;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.vocation.survey.reading.ReadAhead;
 import io.vocation.survey.response.Checking;
-import io.vocation.survey.response.Ingesting;
-import io.vocation.survey.response.Limits;
 import io.vocation.survey.response.NewResponse;
-import io.vocation.survey.source.Columns;
-import io.vocation.survey.source.Questions;
 import io.vocation.survey.source.Source;
 import io.vocation.survey.source.Sources;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.util.List;
+import java.nio.file.Path;
+import java.util.zip.ZipException;
 
 /** Imports one file, from the line where its job is. */
 @ApplicationScoped
 class ImportingFile {
+    /** What dies so often without getting on will not get on. */
+    private static final int MOST_ATTEMPTS = 20;
+
+    private final ObjectReader reader;
     private final Sources sources;
     private final Checking checking;
     private final KeepingChunk keeping;
     private final Imports imports;
     private final Spool spool;
 
-    ImportingFile(Sources sources, Checking checking, KeepingChunk keeping, Imports imports, Spool spool) {
+    ImportingFile(
+            ObjectMapper json, Sources sources, Checking checking, KeepingChunk keeping, Imports imports, Spool spool) {
+        this.reader = json.readerFor(NewResponse.class);
         this.sources = sources;
         this.checking = checking;
         this.keeping = keeping;
@@ -35,78 +40,55 @@ class ImportingFile {
 
     /** Imports what is left of a job's file, and finishes the job. */
     void run(ImportJob job) throws IOException {
-        Source source = sources.require(job.sourceId());
-        try (CsvFile file = CsvFile.open(spool.file(job.id()), source)) {
-            rest(job, source, file);
-            imports.finish(job.id(), null);
-        } catch (UnreadableFile e) {
-            imports.finish(job.id(), e.getMessage());
-        } catch (NoSuchFileException e) {
-            imports.finish(job.id(), "The uploaded file is gone. Upload it again: what was kept stays kept once.");
+        if (job.attempts() > MOST_ATTEMPTS) {
+            finish(job, "It broke off " + MOST_ATTEMPTS + " times after line " + job.line() + "; the log says why.");
+            return;
         }
+        try (SurveyFile file = open(job)) {
+            rest(job, file);
+            finish(job, null);
+        } catch (UnreadableFile e) {
+            finish(job, e.getMessage());
+        } catch (EOFException | ZipException e) {
+            finish(job, "The compressed file is damaged: it could not be read to its end.");
+        } catch (NoSuchFileException e) {
+            finish(job, "The uploaded file is gone. Upload it again: what was kept stays kept once.");
+        }
+    }
+
+    private void finish(ImportJob job, String failure) {
+        imports.finish(job.id(), failure);
         spool.drop(job.id());
     }
 
-    private void rest(ImportJob job, Source source, CsvFile file) throws IOException {
-        RowReader reader = new RowReader(source, file);
-        Limits limits = checking.limits(source);
-        long at = job.line();
-        Chunk chunk = new Chunk();
-        for (CsvRow row = file.next(); row != null; row = file.next()) {
-            if (row.line() <= at) {
-                continue;
-            }
-            sort(row, reader.read(row), source, limits, chunk);
-            if (chunk.size() == Ingesting.CHUNK) {
-                keeping.keep(job.id(), at, chunk);
-                at = chunk.last();
-                chunk = new Chunk();
-            }
-        }
-        if (chunk.size() > 0) {
-            keeping.keep(job.id(), at, chunk);
-        }
+    private SurveyFile open(ImportJob job) throws IOException, UnreadableFile {
+        Source source = sources.require(job.sourceId());
+        Path path = spool.file(job.id());
+        RowCheck check = new RowCheck(checking, source);
+        return switch (job.format()) {
+            case CSV -> CsvSurveys.open(path, source, check);
+            case NDJSON -> JsonSurveys.open(path, source, reader, check);
+        };
     }
 
-    private void sort(CsvRow row, Reading reading, Source source, Limits limits, Chunk chunk) {
-        switch (reading) {
-            case Reading.Skipped _ -> chunk.skip(row);
-            case Reading.Unreadable(String field, String message) -> chunk.reject(row, field, message);
-            case Reading.Said(NewResponse response) -> {
-                List<Violation> violations = checking.shape(response);
-                Checked checked = violations.isEmpty()
-                        ? checking.check(source, response, limits)
-                        : new Checked.Unsound(violations);
-                switch (checked) {
-                    case Checked.Sound sound -> chunk.add(row, sound.candidate());
-                    case Checked.Unsound unsound -> {
-                        Violation first = unsound.violations().getFirst();
-                        chunk.reject(row, column(source, first.field()), first.message());
-                    }
-                }
+    /** Each chunk is kept while the next is being read. */
+    private void rest(ImportJob job, SurveyFile file) throws IOException {
+        long[] from = {job.line()};
+        try (ReadAhead<Chunk> chunks = new ReadAhead<>(() -> chunk(file, from))) {
+            for (Chunk chunk = chunks.take(); chunk != null; chunk = chunks.take()) {
+                keeping.keep(job, chunk);
             }
         }
     }
 
-    /** The column to blame for a field, if there is one. */
-    private static String column(Source source, String field) {
-        Columns columns = source.columns();
-        Questions questions = source.questions();
-        String column =
-                switch (field) {
-                    case "sourceResponseId" -> columns.sourceResponseId();
-                    case "agent" -> columns.agent();
-                    case "contactedAt" ->
-                        columns.contactedAt().timestamp() == null
-                                ? columns.contactedAt().date()
-                                : columns.contactedAt().timestamp();
-                    case "callType" -> columns.callType();
-                    case "verbatim" -> columns.verbatim();
-                    case "csatCenter" -> questions.csatCenter().column();
-                    case "csatCsr" -> questions.csatCsr().column();
-                    case "contacts" -> questions.contacts().column();
-                    default -> field;
-                };
-        return column == null ? field : column;
+    private static Chunk chunk(SurveyFile file, long[] from) throws IOException {
+        Chunk chunk = new Chunk(from[0]);
+        boolean more = true;
+        while (more && !chunk.isFull()) {
+            more = file.next(chunk);
+        }
+        chunk.read(file.position());
+        from[0] = chunk.last();
+        return chunk.isEmpty() ? null : chunk;
     }
 }

@@ -17,20 +17,27 @@ import java.util.function.Consumer;
 class Imports {
     private static final String CLAIM = """
             UPDATE import_job SET state = 'RUNNING', started_at = coalesce(started_at, now()), lease_owner = :owner,
-              lease_until = now() + cast(:lease AS interval)
+              lease_until = now() + cast(:lease AS interval), attempts = attempts + 1
             WHERE id = (SELECT id FROM import_job
               WHERE state = 'QUEUED' OR (state = 'RUNNING' AND lease_until < now())
               ORDER BY created_at LIMIT 1 FOR UPDATE SKIP LOCKED)
             RETURNING *""";
     private static final String ADVANCE = """
-            UPDATE import_job SET line = :to, row_count = row_count + :rows, accepted = accepted + :accepted,
+            UPDATE import_job SET line = :to, bytes_read = :bytes, attempts = 0, row_count = row_count + :rows, accepted = accepted + :accepted,
               waiting = waiting + :waiting, duplicates = duplicates + :duplicates, conflicts = conflicts + :conflicts,
               skipped = skipped + :skipped, rejected = rejected + :rejected,
               lease_until = now() + cast(:lease AS interval)
             WHERE id = :id AND state = 'RUNNING' AND lease_owner = :owner AND line = :from""";
-    private static final String FINISH = """
-            UPDATE import_job SET state = :state, failure = :failure, finished_at = now(), lease_until = NULL
+    private static final String RENEW = """
+            UPDATE import_job SET lease_until = now() + cast(:lease AS interval)
             WHERE id = :id AND state = 'RUNNING' AND lease_owner = :owner""";
+    private static final String FINISH = """
+            UPDATE import_job SET state = :state, failure = :failure, finished_at = now(), lease_until = NULL,
+              bytes_read = CASE WHEN :state = 'DONE' THEN bytes ELSE bytes_read END
+            WHERE id = :id AND state = 'RUNNING' AND lease_owner = :owner""";
+    private static final String CANCEL = """
+            UPDATE import_job SET state = 'CANCELED', finished_at = now(), lease_until = NULL
+            WHERE id = :id AND state IN ('QUEUED', 'RUNNING')""";
     private static final String REJECT = """
             INSERT INTO import_rejection (import_id, line, field, message, raw)
             VALUES (:id, :line, :field, :message, :raw)""";
@@ -44,14 +51,19 @@ class Imports {
         this.lease = lease.toMillis() + " ms";
     }
 
+    /** @param bytes how long the file is */
     @Transactional
-    void add(UUID id, UUID source, String by) {
-        jdbi.useHandle(
-                sql -> sql.createUpdate("INSERT INTO import_job (id, source_id, created_by) VALUES (:id, :source, :by)")
-                        .bind("id", id)
-                        .bind("source", source)
-                        .bind("by", by)
-                        .execute());
+    void add(UUID id, UUID source, ImportFormat format, boolean dryRun, long bytes, String by) {
+        jdbi.useHandle(sql -> sql.createUpdate("""
+                        INSERT INTO import_job (id, source_id, format, dry_run, bytes, created_by)
+                        VALUES (:id, :source, :format, :dryRun, :bytes, :by)""")
+                .bind("id", id)
+                .bind("source", source)
+                .bind("format", format)
+                .bind("dryRun", dryRun)
+                .bind("bytes", bytes)
+                .bind("by", by)
+                .execute());
     }
 
     Optional<ImportJob> find(UUID id) {
@@ -70,17 +82,37 @@ class Imports {
                 .findOne());
     }
 
-    /** Stores the progress from one line to another; false when the job is no longer ours. */
-    boolean advance(UUID id, long from, long to, Tally tally) {
+    /** Says that we still work on a job, however long it takes to get on. */
+    void renew(UUID id) {
+        jdbi.useHandle(sql -> sql.createUpdate(RENEW)
+                .bind("id", id)
+                .bind("owner", owner)
+                .bind("lease", lease)
+                .execute());
+    }
+
+    /** Stores the progress that a chunk made; false when the job is no longer ours. */
+    boolean advance(UUID id, Chunk chunk, Tally tally) {
         return jdbi.withHandle(sql -> sql.createUpdate(ADVANCE)
                         .bind("id", id)
-                        .bind("from", from)
-                        .bind("to", to)
+                        .bind("from", chunk.from())
+                        .bind("to", chunk.last())
+                        .bind("bytes", chunk.position())
                         .bindMethods(tally)
                         .bind("owner", owner)
                         .bind("lease", lease)
                         .execute())
                 == 1;
+    }
+
+    /** Stops a job for good; false when it is over already. */
+    boolean cancel(UUID id) {
+        return jdbi.withHandle(sql -> sql.createUpdate(CANCEL).bind("id", id).execute()) == 1;
+    }
+
+    /** Whether a job's file is still needed. */
+    boolean isOpen(UUID id) {
+        return find(id).map(job -> job.finishedAt() == null).orElse(false);
     }
 
     /** @param failure null when the file was read to its end */

@@ -11,7 +11,10 @@ final class Lines {
     static final int LONGEST = 1 << 18;
 
     private final Reader reader;
+    private final char[] buffer = new char[1 << 16];
     private final Deque<Line> returned = new ArrayDeque<>();
+    private int from;
+    private int to;
     private long number;
     private boolean skipLineFeed;
 
@@ -32,25 +35,55 @@ final class Lines {
     }
 
     private Line read() throws IOException {
-        StringBuilder text = new StringBuilder();
-        boolean any = false;
-        boolean cut = false;
-        for (int next = reader.read(); next >= 0; next = reader.read()) {
-            boolean second = skipLineFeed && next == '\n';
-            skipLineFeed = next == '\r';
-            if (second) {
-                continue;
-            }
-            any = true;
-            if (next == '\n' || next == '\r') {
-                return new Line(++number, text.toString(), cut);
-            }
-            if (text.length() < LONGEST) {
-                text.append((char) next);
-            } else {
-                cut = true;
+        if (!isThereMore()) {
+            return null;
+        }
+        if (skipLineFeed && buffer[from] == '\n') {
+            from++;
+            if (!isThereMore()) {
+                return null;
             }
         }
-        return any ? new Line(++number, text.toString(), cut) : null;
+        int end = end();
+        // Most lines lie within the buffer.
+        return end < to ? line(new String(buffer, from, end - from), end) : readOn();
+    }
+
+    private Line readOn() throws IOException {
+        StringBuilder text = new StringBuilder();
+        boolean cut = false;
+        int end = to;
+        while (end == to && isThereMore()) {
+            end = end();
+            int room = LONGEST - text.length();
+            cut |= end - from > room;
+            text.append(buffer, from, Math.min(end - from, room));
+            from = end;
+        }
+        return new Line(line(text.toString(), end).number(), text.toString(), cut);
+    }
+
+    private Line line(String text, int end) {
+        skipLineFeed = end < to && buffer[end] == '\r';
+        from = Math.min(end + 1, to);
+        return new Line(++number, text, false);
+    }
+
+    /** Where the line ends; the end of the buffer when it goes on after it. */
+    private int end() {
+        int at = from;
+        while (at < to && buffer[at] != '\n' && buffer[at] != '\r') {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isThereMore() throws IOException {
+        if (from < to) {
+            return true;
+        }
+        from = 0;
+        to = Math.max(0, reader.read(buffer));
+        return to > 0;
     }
 }

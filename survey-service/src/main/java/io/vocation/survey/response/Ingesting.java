@@ -61,6 +61,50 @@ public class Ingesting {
         return jdbi.withHandle(sql -> keep(sql, candidates));
     }
 
+    /**
+     * What would become of at most {@link #CHUNK} responses, none of which is kept. Of two with the same source response id
+     * the second is the duplicate or the conflict.
+     *
+     * @return what would become of each, in the same order; the ids of new ones are nobody's
+     */
+    @Transactional
+    public List<Outcome> foresee(List<Candidate> candidates) {
+        return jdbi.withHandle(sql -> {
+            try {
+                return foresee(sql, candidates);
+            } catch (SQLException e) {
+                throw new SqlFailure(e);
+            }
+        });
+    }
+
+    private List<Outcome> foresee(Handle sql, List<Candidate> delivered) throws SQLException {
+        Attributions.Lookup lookup = attributions.lookup(sql, delivered);
+        List<Candidate> candidates = forgetting.forget(sql, delivered);
+        Map<UUID, Keys.Held> held = new Keys(sql.getConnection()).held(candidates);
+        Map<Keys.Key, Keys.Held> before = HashMap.newHashMap(candidates.size());
+        List<Outcome> outcomes = new ArrayList<>(candidates.size());
+        for (Candidate candidate : candidates) {
+            Keys.Held own =
+                    new Keys.Held(candidate.id(), candidate.contentHash().bytes());
+            Keys.Held first = before.putIfAbsent(Keys.Key.of(candidate), held.getOrDefault(candidate.id(), own));
+            Keys.Held known = first == null ? held.get(candidate.id()) : first;
+            outcomes.add(
+                    known == null
+                            ? new Outcome(
+                                    Status.ACCEPTED,
+                                    candidate.id(),
+                                    lookup.of(candidate).reason())
+                            : again(candidate, known));
+        }
+        return outcomes;
+    }
+
+    private static Outcome again(Candidate candidate, Keys.Held kept) {
+        boolean same = candidate.contentHash().sameAs(kept.contentHash());
+        return new Outcome(same ? Status.DUPLICATE : Status.CONFLICT, kept.id(), null);
+    }
+
     private List<Outcome> keep(Handle sql, List<Candidate> candidates) {
         try {
             return keepNew(sql, candidates);
@@ -101,12 +145,11 @@ public class Ingesting {
         Map<UUID, Outcome> outcomes = HashMap.newHashMap(known.size());
         List<Proposals.Other> others = new ArrayList<>();
         for (Candidate candidate : known) {
-            Keys.Held kept = held.get(candidate.id());
-            boolean same = candidate.contentHash().sameAs(kept.contentHash());
-            if (!same) {
-                others.add(new Proposals.Other(kept.id(), candidate));
+            Outcome outcome = again(candidate, held.get(candidate.id()));
+            if (outcome.status() == Status.CONFLICT) {
+                others.add(new Proposals.Other(outcome.id(), candidate));
             }
-            outcomes.put(candidate.id(), new Outcome(same ? Status.DUPLICATE : Status.CONFLICT, kept.id(), null));
+            outcomes.put(candidate.id(), outcome);
         }
         proposals.keep(sql, others);
         return outcomes;

@@ -42,6 +42,13 @@ final class Keys {
         this.connection = connection;
     }
 
+    /** What a response counts once under. */
+    record Key(UUID source, String sourceResponseId) {
+        static Key of(Candidate candidate) {
+            return new Key(candidate.source().id(), candidate.said().sourceResponseId());
+        }
+    }
+
     /** Under which id a response is kept already, and with which content. */
     record Held(UUID id, byte[] contentHash) {}
 

@@ -102,6 +102,28 @@ public record NewResponse(
                 Texts.stripped(customer));
     }
 
+    /** The same, of a source. */
+    public NewResponse of(UUID source) {
+        return new NewResponse(
+                source,
+                sourceResponseId,
+                agent,
+                contactedAt,
+                answeredAt,
+                callType,
+                lineOfBusiness,
+                csatCenter,
+                csatCsr,
+                resolved,
+                contacts,
+                continues,
+                sourceOfError,
+                willOrSkill,
+                repeatReason,
+                verbatim,
+                customer);
+    }
+
     /** The same without what the customer wrote and who they are. */
     public NewResponse withoutWords() {
         return without(true, true);

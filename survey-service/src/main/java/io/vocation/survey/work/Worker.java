@@ -34,7 +34,7 @@ public final class Worker {
         /**
          * Does the next thing; false when there is none.
          *
-         * @throws Lost when another replica does it by now
+         * @throws Lost when it is no longer ours
          */
         boolean next() throws IOException, InterruptedException;
     }
@@ -75,7 +75,7 @@ public final class Worker {
         try {
             return step.next();
         } catch (Lost e) {
-            LOG.infof("%s: another replica took over", name);
+            LOG.infof("%s: no longer ours, canceled or taken over by another replica", name);
             return true;
         } catch (IOException | RuntimeException e) {
             LOG.warnf(e, "%s: interrupted, and will go on", name);

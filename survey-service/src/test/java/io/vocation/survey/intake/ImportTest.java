@@ -24,6 +24,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import static io.vocation.survey.intake.Calls.HEADER;
+import static io.vocation.survey.intake.Calls.call;
+import static io.vocation.survey.intake.Calls.finished;
+import static io.vocation.survey.intake.Calls.imported;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -35,16 +39,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class ImportTest {
-    private static final String CALLS = """
-            {"centerId": "%s", "name": "%s",
-             "questions": {"csatCsr": {"column": "Satisfaction rating", "min": 1, "max": 5},
-                           "resolved": {"column": "Resolved", "yes": ["Y"], "no": ["N"]}},
-             "columns": {"sourceResponseId": "Call Id", "agent": "Agent", "callType": "Topic",
-                         "contactedAt": {"date": "Date", "dateFormat": "yyyy-MM-dd", "time": "Time", "timeFormat": "H:mm:ss"}},
-             "surveyed": {"column": "Answered (Y/N)", "values": ["Y"]}}""";
-    private static final String HEADER =
-            "Call Id,Agent,Date,Time,Topic,Answered (Y/N),Resolved,Speed of answer in seconds,AvgTalkDuration,Satisfaction rating\r\n";
-
     @Inject
     Jdbi jdbi;
 
@@ -58,49 +52,7 @@ class ImportTest {
     void aSourceOfCalls() {
         center = Roster.center("Europe/Berlin");
         Roster.employee(center, UUID.randomUUID(), null, "Diane");
-        source = Surveys.declared(CALLS.formatted(center, UUID.randomUUID()));
-    }
-
-    private static ValidatableResponse imported(UUID source, String csv, Charset charset) {
-        return imported(source, csv.getBytes(charset));
-    }
-
-    private static ValidatableResponse imported(UUID source, byte[] csv) {
-        String job = Surveys.vendor()
-                .contentType("text/csv")
-                .body(csv)
-                .post("/survey/v1/sources/" + source + "/imports")
-                .then()
-                .statusCode(202)
-                .header("Location", containsString("/survey/v1/imports/"))
-                .extract()
-                .path("id");
-        return finished(UUID.fromString(job));
-    }
-
-    private static ValidatableResponse finished(UUID job) {
-        for (int tries = 0; tries < 600; tries++) {
-            ValidatableResponse now =
-                    Surveys.vendor().get("/survey/v1/imports/" + job).then().statusCode(200);
-            if (!List.of("QUEUED", "RUNNING").contains(now.extract().<String>path("state"))) {
-                return now;
-            }
-            sleep();
-        }
-        throw new AssertionError("The import does not end");
-    }
-
-    private static void sleep() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String call(String id, String agent, String answered, String resolved, String rating) {
-        return id + "," + agent + ",2021-01-01,9:12:58,Contract related," + answered + "," + resolved + ",10,0:02:23,"
-                + rating + "\r\n";
+        source = Surveys.declared(Calls.SOURCE.formatted(center, UUID.randomUUID()));
     }
 
     @Test
