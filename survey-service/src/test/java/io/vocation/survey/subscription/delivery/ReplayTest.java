@@ -4,23 +4,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.vocation.survey.Roster;
-import io.vocation.survey.Surveys;
-import io.vocation.survey.subscription.Receiver;
 import io.vocation.survey.subscription.Subscribing;
 import io.vocation.survey.subscription.Subscribing.Subscribed;
 import io.vocation.test.Surroundings;
 import jakarta.inject.Inject;
-import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 
 import static io.vocation.survey.subscription.Subscribing.admin;
 import static org.hamcrest.Matchers.contains;
@@ -35,59 +28,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
-class ReplayTest {
-    /** Later than whatever the test makes. */
-    private final Instant now = Instant.now().plusSeconds(120);
-
-    @Inject
-    Told told;
-
-    @Inject
-    Jdbi jdbi;
-
+class ReplayTest extends OneSubscription {
     @Inject
     Deliveries deliveries;
 
-    @Inject
-    ForgettingDeliveries forgetting;
-
-    private Receiver receiver;
-    private Subscribed subscribed;
-
     @BeforeEach
     void threeDeliveries() {
-        told.alone();
-        receiver = Receiver.open();
-        UUID center = Roster.center("UTC");
-        UUID source = Surveys.source(center);
-        subscribed = Subscribing.subscribed(receiver.url(), ", \"centers\": [\"%s\"]".formatted(center));
-        for (int i = 0; i < 3; i++) {
-            Surveys.deliver(Surveys.response(source, "r" + i, "nobody", ""))
-                    .then()
-                    .statusCode(201);
-        }
-        told.fanOut(subscribed, 3);
-    }
-
-    @AfterEach
-    void close() {
-        subscribed.remove();
-        receiver.close();
+        changes(3);
     }
 
     private Response replay(String json) {
         return admin().contentType(ContentType.JSON).body(json).post(subscribed.path() + "/deliveries/replay");
-    }
-
-    private void set(String what) {
-        jdbi.useHandle(
-                sql -> sql.createUpdate("UPDATE subscription_delivery SET " + what + " WHERE subscription_id = :id")
-                        .bind("id", subscribed.id())
-                        .execute());
-    }
-
-    private List<String> newestFirst() {
-        return subscribed.log("").then().statusCode(200).extract().path("items.id");
     }
 
     @Test
@@ -131,8 +82,9 @@ class ReplayTest {
     void thoseOfATimeAreSentAgain() {
         told.send(now);
         List<String> ids = newestFirst();
-        set("created_at = now() - interval '2 days' * (SELECT count(*) FROM subscription_delivery o"
-                + " WHERE o.subscription_id = :id AND o.id > subscription_delivery.id)");
+        set(
+                "subscription_delivery SET created_at = now() - interval '2 days' * (SELECT count(*) FROM subscription_delivery o"
+                        + " WHERE o.subscription_id = :id AND o.id > subscription_delivery.id) WHERE subscription_id = :id");
         Instant since = Instant.now().minus(Duration.ofDays(3));
         replay("{\"since\": \"%s\", \"until\": \"%s\", \"states\": [\"DELIVERED\"]}"
                         .formatted(since, since.plus(Duration.ofDays(2))))
@@ -141,7 +93,7 @@ class ReplayTest {
                 .body("replayed", equalTo(1));
         assertEquals(1, told.send(now));
         assertEquals(ids.get(1), receiver.ids().getLast());
-        set("state = 'FAILED'");
+        set("subscription_delivery SET state = 'FAILED' WHERE subscription_id = :id");
         replay("{\"since\": \"%s\"}".formatted(since)).then().statusCode(202).body("replayed", equalTo(2));
         assertEquals(2, told.send(now));
     }
@@ -214,39 +166,5 @@ class ReplayTest {
         admin().post(subscribed.path() + "/test").then().statusCode(202);
         assertEquals(1, told.send(now));
         subscribed.log("?state=DELIVERED").then().body("items.type", contains("subscription.test"));
-    }
-
-    @Test
-    void theLogIsForgottenAfterItsTime() {
-        receiver.answer(500);
-        told.send(now);
-        forgetting.run(now.plus(Duration.ofDays(29)));
-        assertEquals(3, told.count(subscribed.id()));
-        forgetting.run(now.plus(Duration.ofDays(31)));
-        assertEquals(1, told.count(subscribed.id()), "what waits is kept");
-        subscribed.enable(receiver.url(), false).then().statusCode(200);
-        forgetting.run(now.plus(Duration.ofDays(29)));
-        assertEquals(1, told.count(subscribed.id()));
-        forgetting.run(now.plus(Duration.ofDays(31)));
-        assertEquals(0, told.count(subscribed.id()));
-        int orphans =
-                jdbi.withHandle(sql -> sql.createQuery("SELECT count(*) FROM subscription_attempt a WHERE NOT EXISTS"
-                                + " (SELECT FROM subscription_delivery d WHERE d.id = a.delivery_id)")
-                        .mapTo(Integer.class)
-                        .one());
-        assertEquals(0, orphans);
-    }
-
-    @Test
-    void oneReplicaForgetsAtATime() {
-        told.send(now);
-        jdbi.useTransaction(sql -> {
-            sql.execute("SELECT pg_advisory_xact_lock(hashtext('subscription_delivery'))");
-            CompletableFuture.runAsync(() -> forgetting.run(now.plus(Duration.ofDays(31))))
-                    .join();
-            assertEquals(3, told.count(subscribed.id()));
-        });
-        forgetting.run(now.plus(Duration.ofDays(31)));
-        assertEquals(0, told.count(subscribed.id()));
     }
 }
