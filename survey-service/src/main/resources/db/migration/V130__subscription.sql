@@ -51,7 +51,7 @@ CREATE TABLE subscription_delivery (
     CHECK (state = 'PENDING' OR claimed_until IS NULL)
 );
 CREATE INDEX ON subscription_delivery (subscription_id, id);
-CREATE INDEX ON subscription_delivery (subscription_id, state, created_at);
+CREATE INDEX ON subscription_delivery (subscription_id, state, id);
 CREATE INDEX ON subscription_delivery (subscription_id, next_attempt_at) WHERE state = 'PENDING';
 CREATE INDEX ON subscription_delivery (finished_at);
 

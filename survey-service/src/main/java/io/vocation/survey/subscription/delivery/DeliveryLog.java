@@ -2,6 +2,7 @@ package io.vocation.survey.subscription.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 import java.time.Instant;
 import java.util.List;
@@ -41,18 +42,21 @@ class DeliveryLog {
 
     /** Newest first, one more than the limit so that it shows whether there are further ones. */
     List<SubscriptionDeliveryView> before(UUID subscription, DeliveryState state, UUID before, int limit) {
-        return jdbi.withHandle(sql -> sql
-                .createQuery(SELECT + """
-                         AND (cast(:state AS text) IS NULL OR state = :state)
-                        AND (cast(:before AS uuid) IS NULL OR id < :before) ORDER BY id DESC LIMIT :limit""")
-                .bind("subscription", subscription)
-                .bind("state", state)
-                .bind("before", before)
-                .bind("limit", limit + 1)
-                .mapTo(Row.class)
-                .stream()
-                .map(Row::view)
-                .toList());
+        // By index: few may be in this state, among all that a subscription was told.
+        String only = state == null ? "" : " AND state = :state";
+        String older = before == null ? "" : " AND id < :before";
+        return jdbi.withHandle(sql -> {
+            Query query = sql.createQuery(SELECT + only + older + " ORDER BY id DESC LIMIT :limit")
+                    .bind("subscription", subscription)
+                    .bind("limit", limit + 1);
+            if (state != null) {
+                query.bind("state", state);
+            }
+            if (before != null) {
+                query.bind("before", before);
+            }
+            return query.mapTo(Row.class).stream().map(Row::view).toList();
+        });
     }
 
     /** One, with its attempts. */
