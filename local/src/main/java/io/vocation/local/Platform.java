@@ -142,6 +142,12 @@ public final class Platform implements AutoCloseable {
         processes.watch(started).awaitReady(http);
     }
 
+    /** Stops PostgreSQL as if the power were gone, and starts it again; returns when it is ready. */
+    public void crashPostgres() throws InterruptedException {
+        postgres.crash();
+        postgres.start();
+    }
+
     /** A connection to a service's database, as the service itself would have it; for what no API shows. */
     public Connection connect(Service service) throws SQLException {
         return postgres.connect(service.database().orElseThrow());

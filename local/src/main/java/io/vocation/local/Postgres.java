@@ -78,8 +78,17 @@ final class Postgres {
     }
 
     void stop() throws InterruptedException {
+        stop("fast");
+    }
+
+    /** As a machine stops that loses its power: what is running is lost, and nothing is written any more. */
+    void crash() throws InterruptedException {
+        stop("immediate");
+    }
+
+    private void stop(String mode) throws InterruptedException {
         if (pid().isPresent()) {
-            programs.run("pg_ctl", List.of("stop", "-w", "-t", "60", "-m", "fast", "-D", data.toString()), log);
+            programs.run("pg_ctl", List.of("stop", "-w", "-t", "60", "-m", mode, "-D", data.toString()), log);
         }
     }
 

@@ -4,15 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SequenceWriter;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vocation.survey.delivery.Sorting.Sorted;
 import io.vocation.survey.reading.ByteLines;
 import io.vocation.survey.reading.ReadAhead;
-import io.vocation.survey.response.Candidate;
 import io.vocation.survey.response.Checking;
 import io.vocation.survey.response.Ingesting;
 import io.vocation.survey.response.NewResponse;
 import io.vocation.survey.response.Outcome;
+import io.vocation.survey.response.Prepared;
 import io.vocation.survey.source.Sources;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -69,11 +70,11 @@ class Delivering {
         for (JsonNode body : bodies) {
             chunk.add(sorting.sort(index++, body));
             if (chunk.size() == Ingesting.CHUNK) {
-                receipts.addAll(keep(chunk));
+                receipts.addAll(keep(prepared(chunk)));
                 chunk.clear();
             }
         }
-        receipts.addAll(keep(chunk));
+        receipts.addAll(keep(prepared(chunk)));
         return receipts;
     }
 
@@ -87,17 +88,31 @@ class Delivering {
         ByteLines lines = new ByteLines(delivered, LONGEST_LINE);
         Sorting sorting = sorting();
         long[] index = {0};
-        try (ReadAhead<List<Sorted>> chunks = new ReadAhead<>(() -> chunk(lines, sorting, index))) {
-            for (List<Sorted> chunk = chunks.take(); chunk != null; chunk = chunks.take()) {
-                for (ItemReceipt receipt : keep(chunk)) {
-                    receipts.write(writer.writeValueAsBytes(receipt));
-                    receipts.write('\n');
-                }
+        try (ReadAhead<Chunk> chunks = new ReadAhead<>(() -> chunk(lines, sorting, index));
+                SequenceWriter answer = writer.writeValues(receipts)) {
+            for (Chunk chunk = chunks.take(); chunk != null; chunk = chunks.take()) {
+                answer.writeAll(keep(chunk));
+            }
+            answer.flush();
+            if (index[0] > 0) {
+                receipts.write('\n');
             }
         }
     }
 
-    private static List<Sorted> chunk(ByteLines lines, Sorting sorting, long[] index) throws IOException {
+    /** Some responses of a delivery, those that can be kept among them already prepared. */
+    private record Chunk(List<Sorted> sorted, Prepared prepared) {}
+
+    private Chunk prepared(List<Sorted> sorted) {
+        return new Chunk(
+                List.copyOf(sorted),
+                ingesting.prepare(sorted.stream()
+                        .map(Sorted::candidate)
+                        .filter(Objects::nonNull)
+                        .toList()));
+    }
+
+    private Chunk chunk(ByteLines lines, Sorting sorting, long[] index) throws IOException {
         List<Sorted> chunk = new ArrayList<>();
         int bytes = 0;
         while (chunk.size() < Ingesting.CHUNK && bytes < BYTES_OF_A_CHUNK) {
@@ -113,14 +128,12 @@ class Delivering {
                 bytes += line.bytes().length;
             }
         }
-        return chunk.isEmpty() ? null : chunk;
+        return chunk.isEmpty() ? null : prepared(chunk);
     }
 
-    private List<ItemReceipt> keep(List<Sorted> chunk) {
-        List<Candidate> candidates =
-                chunk.stream().map(Sorted::candidate).filter(Objects::nonNull).toList();
-        Iterator<Outcome> outcomes = ingesting.ingest(candidates).iterator();
-        return chunk.stream()
+    private List<ItemReceipt> keep(Chunk chunk) {
+        Iterator<Outcome> outcomes = ingesting.ingest(chunk.prepared()).iterator();
+        return chunk.sorted().stream()
                 .map(sorted -> sorted.candidate() == null
                         ? ItemReceipt.rejected(sorted.index(), sorted.refusal())
                         : ItemReceipt.kept(sorted.index(), outcomes.next()))

@@ -2,6 +2,7 @@ package io.vocation.survey.intake;
 
 import io.vocation.survey.response.Candidate;
 import io.vocation.survey.response.Ingesting;
+import io.vocation.survey.response.Prepared;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Chunk {
     private long last;
     private long characters;
     private long position;
+    private Prepared prepared;
 
     Chunk(long from) {
         this.from = from;
@@ -52,9 +54,14 @@ final class Chunk {
         characters += length;
     }
 
-    /** @param bytes how much of the file was read with the last row of this */
-    void read(long bytes) {
+    /**
+     * Ends it.
+     *
+     * @param bytes how much of the file was read with the last row of this
+     */
+    void end(long bytes, Ingesting ingesting) {
         position = bytes;
+        prepared = ingesting.prepare(candidates);
     }
 
     boolean isFull() {
@@ -65,8 +72,8 @@ final class Chunk {
         return last == from;
     }
 
-    List<Candidate> candidates() {
-        return candidates;
+    Prepared prepared() {
+        return prepared;
     }
 
     Row rowOf(int candidate) {

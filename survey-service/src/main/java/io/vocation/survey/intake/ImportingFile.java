@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.vocation.survey.reading.ReadAhead;
 import io.vocation.survey.response.Checking;
+import io.vocation.survey.response.Ingesting;
 import io.vocation.survey.response.NewResponse;
 import io.vocation.survey.source.Source;
 import io.vocation.survey.source.Sources;
@@ -24,15 +25,23 @@ class ImportingFile {
     private final ObjectReader reader;
     private final Sources sources;
     private final Checking checking;
+    private final Ingesting ingesting;
     private final KeepingChunk keeping;
     private final Imports imports;
     private final Spool spool;
 
     ImportingFile(
-            ObjectMapper json, Sources sources, Checking checking, KeepingChunk keeping, Imports imports, Spool spool) {
+            ObjectMapper json,
+            Sources sources,
+            Checking checking,
+            Ingesting ingesting,
+            KeepingChunk keeping,
+            Imports imports,
+            Spool spool) {
         this.reader = json.readerFor(NewResponse.class);
         this.sources = sources;
         this.checking = checking;
+        this.ingesting = ingesting;
         this.keeping = keeping;
         this.imports = imports;
         this.spool = spool;
@@ -81,13 +90,13 @@ class ImportingFile {
         }
     }
 
-    private static Chunk chunk(SurveyFile file, long[] from) throws IOException {
+    private Chunk chunk(SurveyFile file, long[] from) throws IOException {
         Chunk chunk = new Chunk(from[0]);
         boolean more = true;
         while (more && !chunk.isFull()) {
             more = file.next(chunk);
         }
-        chunk.read(file.position());
+        chunk.end(file.position(), ingesting);
         from[0] = chunk.last();
         return chunk.isEmpty() ? null : chunk;
     }

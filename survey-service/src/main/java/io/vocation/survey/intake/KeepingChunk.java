@@ -28,7 +28,7 @@ class KeepingChunk {
     @Transactional
     void keep(ImportJob job, Chunk chunk) {
         List<Outcome> outcomes =
-                job.dryRun() ? ingesting.foresee(chunk.candidates()) : ingesting.ingest(chunk.candidates());
+                job.dryRun() ? ingesting.foresee(chunk.prepared().candidates()) : ingesting.ingest(chunk.prepared());
         List<Rejection> rejections = new ArrayList<>(chunk.rejections());
         for (int at = 0; at < outcomes.size(); at++) {
             if (outcomes.get(at).status() == Outcome.Status.CONFLICT) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,7 +35,12 @@ class Attributions {
 
     /** Answers for one chunk of responses, all from the same roster. */
     final class Lookup {
+        private final long roster;
         private final Map<Name, TreeMap<LocalDate, Attribution>> found = new HashMap<>();
+
+        private Lookup(long roster) {
+            this.roster = roster;
+        }
 
         Attribution of(Candidate candidate) {
             return found.get(Name.of(candidate.source(), candidate.said().agent()))
@@ -43,36 +49,56 @@ class Attributions {
         }
     }
 
+    /** Answers for one chunk from what is remembered; empty when that is not all. It may be of a roster that has moved on. */
+    Optional<Lookup> remembered(Collection<Candidate> candidates) {
+        synchronized (known) {
+            Lookup lookup = new Lookup(version);
+            return missing(lookup, candidates).isEmpty() ? Optional.of(lookup) : Optional.empty();
+        }
+    }
+
     /**
      * Holds the roster still until the running transaction ends, and attributes by it: a change of it that is being
      * applied overlooks nothing that is being kept, nor the reverse.
+     *
+     * @return the one with which the responses were prepared, where it still holds
      */
-    Lookup lookup(Handle sql, Collection<Candidate> candidates) {
+    Lookup lookup(Handle sql, Prepared prepared) {
         sql.execute("SELECT pg_advisory_xact_lock_shared(hashtext('attribution'))");
         long current = sql.createQuery("SELECT version FROM attribution_version")
                 .mapTo(Long.class)
                 .one();
-        Map<Source, Set<String>> missing = new HashMap<>();
-        Lookup lookup = new Lookup();
+        if (prepared.lookup() != null && prepared.lookup().roster == current) {
+            return prepared.lookup();
+        }
+        Lookup lookup = new Lookup(current);
+        Map<Source, Set<String>> missing;
         synchronized (known) {
             if (current != version || known.size() > MOST) {
                 known.clear();
                 version = current;
             }
-            for (Candidate candidate : candidates) {
-                Name name = Name.of(candidate.source(), candidate.said().agent());
-                TreeMap<LocalDate, Attribution> periods = known.get(name);
-                if (periods == null) {
-                    missing.computeIfAbsent(candidate.source(), _ -> new TreeSet<>())
-                            .add(name.agent());
-                } else {
-                    lookup.found.put(name, periods);
-                }
-            }
+            missing = missing(lookup, prepared.candidates());
         }
         missing.forEach((source, agents) -> lookup.found.putAll(read(sql, source, agents)));
         remember(current, missing.isEmpty() ? Map.of() : lookup.found);
         return lookup;
+    }
+
+    /** Puts what is remembered into a lookup, and answers what is not. */
+    private Map<Source, Set<String>> missing(Lookup lookup, Collection<Candidate> candidates) {
+        Map<Source, Set<String>> missing = new HashMap<>();
+        for (Candidate candidate : candidates) {
+            Name name = Name.of(candidate.source(), candidate.said().agent());
+            TreeMap<LocalDate, Attribution> periods = known.get(name);
+            if (periods == null) {
+                missing.computeIfAbsent(candidate.source(), _ -> new TreeSet<>())
+                        .add(name.agent());
+            } else {
+                lookup.found.put(name, periods);
+            }
+        }
+        return missing;
     }
 
     private void remember(long current, Map<Name, TreeMap<LocalDate, Attribution>> found) {

@@ -47,7 +47,7 @@ public class Forgetting {
     private record Erased(UUID center, String digest, Instant erasedAt) {}
 
     /**
-     * The same responses, in the same order. The running transaction must hold the roster still already
+     * The same responses, in the same order; the same list where there is nothing to take. The running transaction must hold the roster still already
      * ({@code pg_advisory_xact_lock_shared}): an erasure waits for whoever does, and is seen by whoever comes later.
      */
     public List<Candidate> forget(Handle sql, List<Candidate> candidates) {
@@ -65,10 +65,20 @@ public class Forgetting {
         Map<UUID, Customer> customers = customers(sql, candidates, marks);
         // Not Map.of(), which refuses to be asked for nobody.
         Map<Customer, Instant> erased = customers.isEmpty() ? new HashMap<>() : erased(sql, customers.values());
-        return candidates.stream()
+        List<Candidate> kept = candidates.stream()
                 .map(candidate -> forget(
                         candidate, marks.get(candidate.source().centerId()), erased.get(customers.get(candidate.id()))))
                 .toList();
+        return isSame(candidates, kept) ? candidates : kept;
+    }
+
+    private static boolean isSame(List<Candidate> candidates, List<Candidate> kept) {
+        for (int at = 0; at < kept.size(); at++) {
+            if (kept.get(at) != candidates.get(at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Candidate forget(Candidate candidate, Mark mark, Instant erasedAt) {

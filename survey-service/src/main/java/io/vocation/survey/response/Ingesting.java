@@ -41,13 +41,28 @@ public class Ingesting {
         this.proposals = proposals;
     }
 
+    /** Prepares at most {@link #CHUNK} responses for being kept, on whichever thread, without asking the database. */
+    public Prepared prepare(List<Candidate> candidates) {
+        return attributions
+                .remembered(candidates)
+                .map(lookup -> Prepared.of(candidates, lookup))
+                .orElseGet(() -> Prepared.of(candidates));
+    }
+
+    /** The same as {@link #ingest(Prepared)}, of responses that nobody prepared. */
+    @Transactional
+    public List<Outcome> ingest(List<Candidate> candidates) {
+        return ingest(Prepared.of(candidates));
+    }
+
     /**
      * Keeps at most {@link #CHUNK} responses. Must be the first work of its transaction.
      *
      * @return what became of each, in the same order
      */
     @Transactional
-    public List<Outcome> ingest(List<Candidate> candidates) {
+    public List<Outcome> ingest(Prepared delivered) {
+        List<Candidate> candidates = delivered.candidates();
         if (candidates.isEmpty()) {
             return List.of();
         }
@@ -58,7 +73,7 @@ public class Ingesting {
             months.make(missing);
             months.remember(missing);
         }
-        return jdbi.withHandle(sql -> keep(sql, candidates));
+        return jdbi.withHandle(sql -> keep(sql, delivered));
     }
 
     /**
@@ -79,7 +94,7 @@ public class Ingesting {
     }
 
     private List<Outcome> foresee(Handle sql, List<Candidate> delivered) throws SQLException {
-        Attributions.Lookup lookup = attributions.lookup(sql, delivered);
+        Attributions.Lookup lookup = attributions.lookup(sql, Prepared.of(delivered));
         List<Candidate> candidates = forgetting.forget(sql, delivered);
         Map<UUID, Keys.Held> held = new Keys(sql.getConnection()).held(candidates);
         Map<Keys.Key, Keys.Held> before = HashMap.newHashMap(candidates.size());
@@ -105,27 +120,33 @@ public class Ingesting {
         return new Outcome(same ? Status.DUPLICATE : Status.CONFLICT, kept.id(), null);
     }
 
-    private List<Outcome> keep(Handle sql, List<Candidate> candidates) {
+    private List<Outcome> keep(Handle sql, Prepared delivered) {
         try {
-            return keepNew(sql, candidates);
+            Attributions.Lookup lookup = attributions.lookup(sql, delivered);
+            List<Candidate> candidates = forgetting.forget(sql, delivered.candidates());
+            boolean asPrepared = lookup == delivered.lookup() && candidates == delivered.candidates();
+            return keepNew(sql, asPrepared ? delivered : Prepared.of(candidates, lookup));
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
     }
 
-    private List<Outcome> keepNew(Handle sql, List<Candidate> delivered) throws SQLException {
-        Attributions.Lookup lookup = attributions.lookup(sql, delivered);
-        List<Candidate> candidates = forgetting.forget(sql, delivered);
+    private List<Outcome> keepNew(Handle sql, Prepared prepared) throws SQLException {
         Keys keys = new Keys(sql.getConnection());
-        Set<UUID> fresh = keys.take(candidates);
+        if (keys.take(prepared.keys()) == prepared.candidates().size()) {
+            prepared.rows().keep(sql.getConnection());
+            return prepared.accepted();
+        }
+        return keepSome(sql, prepared, keys.taken(prepared.keys()));
+    }
+
+    /** Keeps those that are new, and tells the others apart. */
+    private List<Outcome> keepSome(Handle sql, Prepared prepared, Set<UUID> fresh) throws SQLException {
         List<Candidate> known = new ArrayList<>();
-        Map<UUID, WaitingReason> waiting = new HashMap<>();
         Rows rows = new Rows();
-        for (Candidate candidate : candidates) {
+        for (Candidate candidate : prepared.candidates()) {
             if (fresh.contains(candidate.id())) {
-                Attribution attribution = lookup.of(candidate);
-                rows.add(candidate, attribution);
-                waiting.put(candidate.id(), attribution.reason());
+                rows.add(candidate, prepared.lookup().of(candidate));
             } else {
                 known.add(candidate);
             }
@@ -133,11 +154,9 @@ public class Ingesting {
         if (!fresh.isEmpty()) {
             rows.keep(sql.getConnection());
         }
-        Map<UUID, Outcome> again = known.isEmpty() ? Map.of() : compare(sql, known, keys.held(known));
-        return candidates.stream()
-                .map(candidate -> fresh.contains(candidate.id())
-                        ? new Outcome(Status.ACCEPTED, candidate.id(), waiting.get(candidate.id()))
-                        : again.get(candidate.id()))
+        Map<UUID, Outcome> again = compare(sql, known, new Keys(sql.getConnection()).held(known));
+        return prepared.accepted().stream()
+                .map(outcome -> again.getOrDefault(outcome.id(), outcome))
                 .toList();
     }
 

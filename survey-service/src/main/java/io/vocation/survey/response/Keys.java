@@ -1,11 +1,9 @@
 package io.vocation.survey.response;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,21 +13,15 @@ import java.util.UUID;
 
 /** The keys of the kept responses: each source's response id once, whoever comes first (practice M1 to M4 count on it). */
 final class Keys {
-    /**
-     * Keys are taken in order, so that two chunks that share some wait for each other in turn instead of in a circle.
-     */
-    private static final Comparator<Candidate> IN_ORDER = Comparator.comparing(
-                    (Candidate candidate) -> candidate.source().id())
-            .thenComparing(candidate -> candidate.said().sourceResponseId());
-
     private static final String TAKE = """
             INSERT INTO response_key (source_id, source_response_id, response_id, contacted_at, content_hash)
             SELECT source_id, source_response_id, response_id,
                    timestamptz 'epoch' + contacted_micros * interval '1 microsecond', content_hash
             FROM unnest(cast(? AS uuid[]), cast(? AS text[]), cast(? AS uuid[]), cast(? AS bigint[]), cast(? AS bytea[]))
               AS k (source_id, source_response_id, response_id, contacted_micros, content_hash)
-            ON CONFLICT (source_id, source_response_id) DO NOTHING
-            RETURNING response_id""";
+            ON CONFLICT (source_id, source_response_id) DO NOTHING""";
+    private static final String TAKEN = """
+            SELECT response_id FROM response_key WHERE response_id = ANY (cast(? AS uuid[]))""";
     private static final String HELD = """
             SELECT i.candidate, k.response_id, k.content_hash
             FROM unnest(cast(? AS uuid[]), cast(? AS text[]), cast(? AS uuid[])) AS
@@ -52,20 +44,23 @@ final class Keys {
     /** Under which id a response is kept already, and with which content. */
     record Held(UUID id, byte[] contentHash) {}
 
-    /** Takes the keys that nobody has, and answers the ids of the candidates that got theirs. */
-    Set<UUID> take(List<Candidate> candidates) throws SQLException {
-        List<Candidate> ordered = candidates.stream().sorted(IN_ORDER).toList();
+    /** Takes the keys that nobody has, and answers how many those are. */
+    int take(KeyColumns keys) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
-            bind(statement, ordered);
-            statement.setArray(4, array("int8", ordered.stream().map(Keys::micros)));
-            statement.setArray(
-                    5,
-                    connection.createArrayOf(
-                            "bytea",
-                            ordered.stream()
-                                    .map(candidate -> candidate.contentHash().bytes())
-                                    .toArray(byte[][]::new)));
-            Set<UUID> taken = HashSet.newHashSet(candidates.size());
+            statement.setString(1, keys.sources());
+            statement.setString(2, keys.sourceResponseIds());
+            statement.setString(3, keys.ids());
+            statement.setString(4, keys.contactMicros());
+            statement.setString(5, keys.contentHashes());
+            return statement.executeUpdate();
+        }
+    }
+
+    /** The ids of those that got the keys which were just taken. */
+    Set<UUID> taken(KeyColumns keys) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(TAKEN)) {
+            statement.setString(1, keys.ids());
+            Set<UUID> taken = new HashSet<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     taken.add(rows.getObject(1, UUID.class));
@@ -77,8 +72,11 @@ final class Keys {
 
     /** What is kept under the keys of candidates, by the id of the candidate. */
     Map<UUID, Held> held(List<Candidate> candidates) throws SQLException {
+        KeyColumns keys = KeyColumns.of(candidates);
         try (PreparedStatement statement = connection.prepareStatement(HELD)) {
-            bind(statement, candidates);
+            statement.setString(1, keys.sources());
+            statement.setString(2, keys.sourceResponseIds());
+            statement.setString(3, keys.ids());
             Map<UUID, Held> held = HashMap.newHashMap(candidates.size());
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -87,23 +85,5 @@ final class Keys {
             }
             return held;
         }
-    }
-
-    private void bind(PreparedStatement statement, List<Candidate> candidates) throws SQLException {
-        statement.setArray(1, array("uuid", candidates.stream().map(candidate -> candidate
-                .source()
-                .id())));
-        statement.setArray(2, array("text", candidates.stream().map(candidate -> candidate
-                .said()
-                .sourceResponseId())));
-        statement.setArray(3, array("uuid", candidates.stream().map(Candidate::id)));
-    }
-
-    private Array array(String type, java.util.stream.Stream<?> values) throws SQLException {
-        return connection.createArrayOf(type, values.toArray());
-    }
-
-    private static Long micros(Candidate candidate) {
-        return Texts.epochMicros(candidate.said().contactedAt());
     }
 }
