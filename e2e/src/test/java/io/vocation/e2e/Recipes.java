@@ -29,6 +29,7 @@ final class Recipes {
         accounts();
         survey();
         new WebhookRecipes(cast).all().forEach(recipes::put);
+        SubscriptionRecipes.all().forEach(recipes::put);
         performance();
         planning();
         seating();

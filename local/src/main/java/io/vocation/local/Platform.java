@@ -278,6 +278,8 @@ public final class Platform implements AutoCloseable {
         environment.put("VOCATION_OIDC_CLIENT_SECRET", keycloak.clientSecret(service.label()));
         if (service == Service.SURVEY) {
             environment.put("VOCATION_SECRETS_KEY", secrets.key("key." + service.label()));
+            environment.put("VOCATION_SUBSCRIPTION_PLAIN_HTTP", "true");
+            environment.put("VOCATION_SUBSCRIPTION_ALLOWED_NETWORKS", "127.0.0.0/8,::1/128");
         }
         return environment;
     }

@@ -162,6 +162,17 @@ public final class AccessTable {
                 AccessRule.of("listErasures", Subject.NOBODY, Reaches.CONFIGURES),
                 AccessRule.of("listRetention", Subject.LIST, Reaches.KNOWS_RETENTION),
                 AccessRule.of("keepRetention", Subject.CENTER, Reaches.CONFIGURES),
+                AccessRule.of("createSubscription", Subject.NOBODY, Reaches.CONFIGURES),
+                AccessRule.of("listSubscriptions", Subject.NOBODY, Reaches.CONFIGURES),
+                AccessRule.of("getSubscription", Subject.NOBODY, Reaches.CONFIGURES),
+                AccessRule.of("changeSubscription", Subject.NOBODY, Reaches.CONFIGURES),
+                AccessRule.of("rotateSubscriptionSecret", Subject.NOBODY, Reaches.CONFIGURES),
+                AccessRule.of("removeSubscription", Subject.NOBODY, Reaches.CONFIGURES),
+                AccessRule.of("testSubscription", Subject.NOBODY, Reaches.CONFIGURES),
+                AccessRule.of("listSubscriptionDeliveries", Subject.NOBODY, Reaches.CONFIGURES),
+                AccessRule.of("getSubscriptionDelivery", Subject.NOBODY, Reaches.CONFIGURES),
+                AccessRule.of("replaySubscriptionDelivery", Subject.NOBODY, Reaches.CONFIGURES),
+                AccessRule.of("replaySubscriptionDeliveries", Subject.NOBODY, Reaches.CONFIGURES),
                 AccessRule.of("readResponseFeed", Subject.NOBODY, NO_ROLE).clients(PERFORMANCE_SERVICE));
     }
 

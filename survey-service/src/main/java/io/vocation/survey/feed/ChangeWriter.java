@@ -14,7 +14,6 @@ import java.util.UUID;
  * response does not have is left out.
  */
 final class ChangeWriter {
-    static final String TYPE = "response.changed";
     static final String COLUMNS = """
             r.changed_xid::text, r.changed_id, coalesce(r.changed_at, r.received_at), r.id, r.revision, r.state,
             r.source_id, r.center_id, r.employee_id, r.team_id, r.supervisor_id, r.position, r.call_type,
@@ -40,7 +39,7 @@ final class ChangeWriter {
         out.writeStringField("specversion", "1.0");
         out.writeStringField("id", row.getString(++column) + "-" + row.getLong(++column));
         out.writeStringField("source", "/survey/v1/feed");
-        out.writeStringField("type", TYPE);
+        out.writeStringField("type", ResponseChanges.TYPE);
         OffsetDateTime changed = row.getObject(++column, OffsetDateTime.class);
         UUID id = row.getObject(++column, UUID.class);
         out.writeStringField("subject", id.toString());

@@ -25,6 +25,9 @@ import java.util.List;
  */
 @ApplicationScoped
 public class ResponseChanges {
+    /** The type of every event that is told here. */
+    public static final String TYPE = "response.changed";
+
     private static final String READ = "SELECT " + ChangeWriter.COLUMNS + """
              FROM response r
             WHERE (r.changed_xid, r.changed_id) > (cast(? AS xid8), ?)
@@ -50,6 +53,11 @@ public class ResponseChanges {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether anything changed after a position. */
+    public boolean isThereMore(Cursor position) {
+        return !isEmpty(batch(position, 1));
     }
 
     /** The position after everything that can be read now. */

@@ -2,6 +2,7 @@ package io.vocation.survey.intake;
 
 import io.vocation.survey.response.Ingesting;
 import io.vocation.survey.response.Outcome;
+import io.vocation.survey.work.Lost;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -21,11 +22,6 @@ class KeepingChunk {
     KeepingChunk(Ingesting ingesting, Imports imports) {
         this.ingesting = ingesting;
         this.imports = imports;
-    }
-
-    /** Another replica works on the job by now, or it was canceled. */
-    static final class Lost extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 
     /** Keeps a chunk or, in a dry run, notes what would become of it. */

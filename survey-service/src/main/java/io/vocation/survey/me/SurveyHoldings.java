@@ -50,6 +50,7 @@ class SurveyHoldings implements Holdings {
                       AND agent IN (SELECT alias FROM roster_alias WHERE employee_id = :me)"""),
             Holding.rowsOfAccount(
                     "webhooksConfigured", "webhook", "changed_by", "secret", "previous_secret", "token", "client_id"),
+            Holding.rowsOfAccount("subscriptionsConfigured", "subscription", "changed_by", "secret", "previous_secret"),
             Holding.rowsOfAccount("imports", "import_job", "created_by", "lease_owner", "lease_until"));
 
     @Override

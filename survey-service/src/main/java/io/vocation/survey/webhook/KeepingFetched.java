@@ -1,6 +1,7 @@
 package io.vocation.survey.webhook;
 
 import io.vocation.survey.response.Ingesting;
+import io.vocation.survey.work.Lost;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -18,11 +19,6 @@ class KeepingFetched {
         this.ingesting = ingesting;
         this.forgetting = forgetting;
         this.events = events;
-    }
-
-    /** Another replica works on the event by now. */
-    static final class Lost extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 
     @Transactional

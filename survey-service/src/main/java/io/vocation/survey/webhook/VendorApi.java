@@ -4,6 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.ShutdownEvent;
 import io.vocation.survey.webhook.vendor.Delivery;
 import io.vocation.survey.webhook.vendor.ThinAdapter;
+import io.vocation.survey.work.RetryAfter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -14,11 +15,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -78,7 +76,11 @@ class VendorApi {
             case 200 -> read(answer.body());
             // A token can be replaced; a response may be found a little later.
             case 401, 403, 404, 408, 425 -> new Fetched.Later(said, Duration.ZERO);
-            case 429, 503 -> new Fetched.Later(said, retryAfter(answer));
+            case 429, 503 ->
+                new Fetched.Later(
+                        said,
+                        RetryAfter.read(
+                                answer.headers().firstValue("Retry-After").orElse(null), Instant.now()));
             default -> status >= 500 ? new Fetched.Later(said, Duration.ZERO) : new Fetched.Never(said);
         };
     }
@@ -88,25 +90,6 @@ class VendorApi {
             return new Fetched.Got(Delivery.parse(new String(body, StandardCharsets.UTF_8)));
         } catch (HttpProblem noJson) {
             return new Fetched.Later("The vendor's API answered no JSON.", Duration.ZERO);
-        }
-    }
-
-    /** Seconds, or the time from which on (RFC 9110, 10.2.3). */
-    private static Duration retryAfter(HttpResponse<byte[]> answer) {
-        return answer.headers()
-                .firstValue("Retry-After")
-                .map(VendorApi::wait)
-                .filter(asked -> !asked.isNegative())
-                .orElse(Duration.ZERO);
-    }
-
-    private static Duration wait(String text) {
-        try {
-            return text.matches("[0-9]{1,9}")
-                    ? Duration.ofSeconds(Long.parseLong(text))
-                    : Duration.between(Instant.now(), ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME));
-        } catch (DateTimeException unreadable) {
-            return Duration.ZERO;
         }
     }
 }

@@ -41,6 +41,13 @@ class HeldAboutPeopleTest {
                         Map.entry("webhook.mapping", "how a vendor's answers are read"),
                         Map.entry("webhook_event.payload", "is of somebody only as its agent says, which is shown"),
                         Map.entry("webhook_event.violations", "why a payload could not be read"),
+                        Map.entry("subscription_id", "a subscription"),
+                        Map.entry("subscription.center_ids", "centers"),
+                        Map.entry("subscription_delivery.subject", "a response, which is shown"),
+                        Map.entry(
+                                "subscription_delivery.body",
+                                "a copy of a response, which is shown; it goes by itself"),
+                        Map.entry("delivery_id", "a delivery"),
                         Map.entry("import_job.lease_owner", "a process")));
     }
 }

@@ -38,7 +38,7 @@ final class Hmac {
         }
     }
 
-    private static byte[] of(String algorithm, byte[] key, byte[]... parts) {
+    static byte[] of(String algorithm, byte[] key, byte[]... parts) {
         try {
             Mac mac = Mac.getInstance(algorithm);
             mac.init(new SecretKeySpec(key, algorithm));

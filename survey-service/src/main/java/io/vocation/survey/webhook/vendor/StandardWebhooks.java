@@ -33,6 +33,17 @@ public final class StandardWebhooks {
         }
     }
 
+    /**
+     * What goes into {@code webhook-signature} for one secret.
+     *
+     * @throws IllegalArgumentException when the secret is none of the kind
+     */
+    public static String sign(String secret, String id, Instant at, byte[] body) {
+        byte[] key = key(secret).orElseThrow(() -> new IllegalArgumentException("This is no secret to sign with."));
+        byte[] head = Hmac.bytes(id + "." + at.getEpochSecond() + ".");
+        return VERSION + Base64.getEncoder().encodeToString(Hmac.of(Hmac.SHA256, key, head, body));
+    }
+
     /** The id of a delivery that was signed, in time. */
     static Optional<String> prove(Delivery delivery, Keys keys, Instant now) {
         String id = delivery.header("webhook-id");

@@ -1,0 +1,2 @@
+/** Threads that work in the background for as long as the service runs. */
+package io.vocation.survey.work;
