@@ -3,6 +3,7 @@ package io.vocation.survey.outage;
 import io.vocation.test.Surroundings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,8 +11,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A PostgreSQL of its own, which can be stopped and started while the service runs, and nobody where the other services
@@ -55,7 +58,16 @@ public class OwnServer extends Surroundings {
     @Override
     public void stop() {
         stopServer();
+        deleted(data);
         super.stop();
+    }
+
+    private static void deleted(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Does nothing when it runs. */
