@@ -29,7 +29,7 @@ final class Intake {
     }
 
     void measure(String only) throws IOException, InterruptedException {
-        if (only.isEmpty() || only.equals("import") || only.equals("stream") || only.equals("feed")) {
+        if (only.isEmpty() || only.equals("stream") || only.equals("feed")) {
             streaming();
             copying();
         }
@@ -92,6 +92,9 @@ final class Intake {
 
     private void told(String what, double speed) {
         results.add(what, Results.number(speed) + " rows/s");
+        if (copied == 0) {
+            return;
+        }
         results.add(what + ", of COPY", Results.ratio(speed / copied), "≥ " + AIM, speed / copied >= AIM);
     }
 

@@ -109,7 +109,7 @@ final class Workbench implements AutoCloseable {
             if (job.path("state").asText().matches("FAILED|CANCELED")) {
                 throw new IllegalStateException(job.toString());
             }
-            Thread.sleep(20);
+            Thread.sleep(250);
             job = send(service, "GET", "/survey/v1/imports/" + job.path("id").asText(), "application/json", "", 200);
             progress.at(job.path("rows").asLong());
         }

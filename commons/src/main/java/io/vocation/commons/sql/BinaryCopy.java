@@ -25,7 +25,7 @@ public final class BinaryCopy {
     private static final int SENT_AT_ONCE = 1 << 16;
 
     private final int columns;
-    private byte[] bytes = new byte[1 << 16];
+    private byte[] bytes = new byte[1 << 10];
     private int end;
     private long rows;
 

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vocation.survey.delivery.Sorting.Sorted;
 import io.vocation.survey.reading.ByteLines;
+import io.vocation.survey.reading.Hands;
 import io.vocation.survey.reading.ReadAhead;
 import io.vocation.survey.response.Checking;
 import io.vocation.survey.response.Ingesting;
@@ -24,6 +26,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 
 /** Keeps what was delivered: reads and checks each response by itself, and keeps the sound ones in chunks. */
 @ApplicationScoped
@@ -39,10 +43,14 @@ class Delivering {
     private final Sources sources;
     private final Checking checking;
     private final Ingesting ingesting;
+    private final Hands hands;
 
-    Delivering(ObjectMapper json, Sources sources, Checking checking, Ingesting ingesting) {
+    Delivering(ObjectMapper json, Sources sources, Checking checking, Ingesting ingesting, Hands hands) {
+        this.hands = hands;
         this.reader = json.readerFor(NewResponse.class);
-        this.writer = json.writerFor(ItemReceipt.class).withRootValueSeparator("\n");
+        this.writer = json.writerFor(ItemReceipt.class)
+                .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+                .withRootValueSeparator("\n");
         this.sources = sources;
         this.checking = checking;
         this.ingesting = ingesting;
@@ -90,13 +98,36 @@ class Delivering {
         long[] index = {0};
         try (ReadAhead<Chunk> chunks = new ReadAhead<>(() -> chunk(lines, sorting, index));
                 SequenceWriter answer = writer.writeValues(receipts)) {
-            for (Chunk chunk = chunks.take(); chunk != null; chunk = chunks.take()) {
-                answer.writeAll(keep(chunk));
-            }
+            keep(chunks, answer);
             answer.flush();
             if (index[0] > 0) {
                 receipts.write('\n');
             }
+        }
+    }
+
+    /** Keeps two chunks at once, once the first is kept: that one is on record with the request. */
+    private void keep(ReadAhead<Chunk> chunks, SequenceWriter answer) throws IOException {
+        Chunk before = null;
+        Future<List<ItemReceipt>> kept = null;
+        boolean onRecord = false;
+        for (Chunk next = chunks.take(); next != null; next = chunks.take()) {
+            Chunk chunk = next;
+            if (before != null && before.prepared().sharesKeysWith(chunk.prepared())) {
+                // Of two with the same key, the one that was delivered first is the one that is kept.
+                answer.writeAll(Hands.result(kept));
+                kept = null;
+            }
+            Future<List<ItemReceipt>> last = kept;
+            kept = onRecord ? hands.give(() -> keep(chunk)) : CompletableFuture.completedFuture(keep(chunk));
+            onRecord |= !chunk.prepared().candidates().isEmpty();
+            before = chunk;
+            if (last != null) {
+                answer.writeAll(Hands.result(last));
+            }
+        }
+        if (kept != null) {
+            answer.writeAll(Hands.result(kept));
         }
     }
 

@@ -44,7 +44,8 @@ final class CsvSurveys implements SurveyFile {
             case Reading.Said said -> {
                 switch (check.check(said.response())) {
                     case Checked.Sound sound ->
-                        chunk.add(row, sound.candidate(), row.raw().length());
+                        // Its fields were read: they need not be kept until the chunk is.
+                        chunk.add(row.whole(), sound.candidate(), row.raw().length());
                     case Checked.Unsound unsound -> {
                         Violation first = unsound.violations().getFirst();
                         chunk.reject(row, column(first.field()), first.message());

@@ -2,6 +2,7 @@ package io.vocation.survey.intake;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.vocation.survey.reading.Hands;
 import io.vocation.survey.reading.ReadAhead;
 import io.vocation.survey.response.Checking;
 import io.vocation.survey.response.Ingesting;
@@ -14,6 +15,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.zip.ZipException;
 
 /** Imports one file, from the line where its job is. */
@@ -29,6 +32,7 @@ class ImportingFile {
     private final KeepingChunk keeping;
     private final Imports imports;
     private final Spool spool;
+    private final Hands hands;
 
     ImportingFile(
             ObjectMapper json,
@@ -37,7 +41,9 @@ class ImportingFile {
             Ingesting ingesting,
             KeepingChunk keeping,
             Imports imports,
-            Spool spool) {
+            Spool spool,
+            Hands hands) {
+        this.hands = hands;
         this.reader = json.readerFor(NewResponse.class);
         this.sources = sources;
         this.checking = checking;
@@ -80,13 +86,30 @@ class ImportingFile {
         };
     }
 
-    /** Each chunk is kept while the next is being read. */
+    /** Each chunk is kept while the next is being kept, too, and the one after that is being read. */
     private void rest(ImportJob job, SurveyFile file) throws IOException {
         long[] from = {job.line()};
+        Chunk before = null;
+        Future<Void> kept = CompletableFuture.completedFuture(null);
         try (ReadAhead<Chunk> chunks = new ReadAhead<>(() -> chunk(file, from))) {
-            for (Chunk chunk = chunks.take(); chunk != null; chunk = chunks.take()) {
-                keeping.keep(job, chunk);
+            for (Chunk next = chunks.take(); next != null; next = chunks.take()) {
+                Chunk chunk = next;
+                if (before != null && before.prepared().sharesKeysWith(chunk.prepared())) {
+                    // Of two with the same key, the one that comes first in the file is the one that is kept.
+                    Hands.result(kept);
+                }
+                Future<Void> last = kept;
+                kept = hands.give(() -> {
+                    keeping.keep(job, chunk, last);
+                    return null;
+                });
+                before = chunk;
+                Hands.result(last);
             }
+            Hands.result(kept);
+        } finally {
+            // Nothing of this job goes on when another attempt begins.
+            Hands.settle(kept);
         }
     }
 

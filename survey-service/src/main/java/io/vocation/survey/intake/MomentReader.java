@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.function.UnaryOperator;
 
 /**
@@ -45,13 +45,19 @@ final class MomentReader {
         if (text == null) {
             return null;
         }
-        TemporalAccessor read = parse(
-                moment.timestamp(), text, timestamp, ZonedDateTime::from, OffsetDateTime::from, LocalDateTime::from);
-        return switch (read) {
-            case ZonedDateTime zoned -> zoned.toInstant();
-            case OffsetDateTime offset -> offset.toInstant();
-            default -> LocalDateTime.from(read).atZone(zone).toInstant();
-        };
+        TemporalAccessor read = parse(moment.timestamp(), text, timestamp);
+        return read.isSupported(ChronoField.INSTANT_SECONDS)
+                ? Instant.from(read)
+                : local(moment.timestamp(), text, read).atZone(zone).toInstant();
+    }
+
+    private static LocalDateTime local(String column, String text, TemporalAccessor read) {
+        LocalDate day = read.query(TemporalQueries.localDate());
+        LocalTime time = read.query(TemporalQueries.localTime());
+        if (day == null || time == null) {
+            throw misread(column, text);
+        }
+        return day.atTime(time);
     }
 
     private Instant fromTwo(UnaryOperator<String> cell) {
@@ -63,17 +69,24 @@ final class MomentReader {
         if (day == null || clock == null) {
             throw new Misread(day == null ? moment.date() : moment.time(), "It is empty.");
         }
-        LocalDate onDay = LocalDate.from(parse(moment.date(), day, date, LocalDate::from, LocalDate::from));
-        LocalTime atTime = LocalTime.from(parse(moment.time(), clock, time, LocalTime::from, LocalTime::from));
+        LocalDate onDay = parse(moment.date(), day, date).query(TemporalQueries.localDate());
+        LocalTime atTime = parse(moment.time(), clock, time).query(TemporalQueries.localTime());
+        if (onDay == null || atTime == null) {
+            throw onDay == null ? misread(moment.date(), day) : misread(moment.time(), clock);
+        }
         return onDay.atTime(atTime).atZone(zone).toInstant();
     }
 
-    private static TemporalAccessor parse(
-            String column, String text, DateTimeFormatter formatter, java.time.temporal.TemporalQuery<?>... forms) {
+    /** What a text says is asked for one by one: whole points in time that it does not say would be costly exceptions. */
+    private static TemporalAccessor parse(String column, String text, DateTimeFormatter formatter) {
         try {
-            return formatter.parseBest(text, forms);
+            return formatter.parse(text);
         } catch (DateTimeException e) {
-            throw new Misread(column, "'" + RowReader.shortened(text) + "' is not in the format of the mapping.");
+            throw misread(column, text);
         }
+    }
+
+    private static Misread misread(String column, String text) {
+        return new Misread(column, "'" + RowReader.shortened(text) + "' is not in the format of the mapping.");
     }
 }

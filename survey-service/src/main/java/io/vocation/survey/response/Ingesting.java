@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Keeps responses, each exactly once per source and source response id, also when two requests race: the key table
@@ -26,6 +28,12 @@ import java.util.UUID;
 public class Ingesting {
     /** How many responses are kept in one go. */
     public static final int CHUNK = 5000;
+
+    /** For fewer it does not pay to hope that all are new. */
+    private static final int MANY = 100;
+
+    /** Sources of which the last chunk was not all new. */
+    private final Set<UUID> repeating = ConcurrentHashMap.newKeySet();
 
     private final Jdbi jdbi;
     private final Months months;
@@ -133,11 +141,37 @@ public class Ingesting {
 
     private List<Outcome> keepNew(Handle sql, Prepared prepared) throws SQLException {
         Keys keys = new Keys(sql.getConnection());
-        if (keys.take(prepared.keys()) == prepared.candidates().size()) {
-            prepared.rows().keep(sql.getConnection());
-            return prepared.accepted();
+        boolean allNew = isLikelyNew(prepared) && keys.takeAll(prepared.keys());
+        if (!allNew) {
+            KeyColumns columns = KeyColumns.of(prepared.candidates());
+            if (keys.take(columns) < prepared.candidates().size()) {
+                Set<UUID> fresh = keys.taken(columns);
+                remember(prepared, true);
+                return keepSome(sql, prepared, fresh);
+            }
+            remember(prepared, false);
         }
-        return keepSome(sql, prepared, keys.taken(prepared.keys()));
+        prepared.rows().keep(sql.getConnection());
+        return prepared.accepted();
+    }
+
+    /** A source that has just delivered something again does so with what comes next. */
+    private boolean isLikelyNew(Prepared prepared) {
+        return prepared.candidates().size() >= MANY
+                && prepared.candidates().stream()
+                        .noneMatch(candidate ->
+                                repeating.contains(candidate.source().id()));
+    }
+
+    private void remember(Prepared prepared, boolean again) {
+        Set<UUID> sources = prepared.candidates().stream()
+                .map(candidate -> candidate.source().id())
+                .collect(Collectors.toSet());
+        if (again) {
+            repeating.addAll(sources);
+        } else {
+            repeating.removeAll(sources);
+        }
     }
 
     /** Keeps those that are new, and tells the others apart. */

@@ -1,6 +1,5 @@
 package io.vocation.survey.response;
 
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -9,13 +8,6 @@ import java.util.List;
  * column of the key table.
  */
 record KeyColumns(String sources, String sourceResponseIds, String ids, String contactMicros, String contentHashes) {
-    /**
-     * Keys are taken in order, so that two chunks that share some wait for each other in turn instead of in a circle.
-     */
-    private static final Comparator<Candidate> IN_ORDER = Comparator.comparing(
-                    (Candidate candidate) -> candidate.source().id())
-            .thenComparing(candidate -> candidate.said().sourceResponseId());
-
     private static final int CHARACTERS_OF_A_UUID = 37;
     private static final int CHARACTERS_OF_A_HASH = 71;
     private static final HexFormat HEX = HexFormat.of();
@@ -27,7 +19,7 @@ record KeyColumns(String sources, String sourceResponseIds, String ids, String c
         Column ids = new Column(rows * CHARACTERS_OF_A_UUID);
         Column micros = new Column(rows * 17);
         Column hashes = new Column(rows * CHARACTERS_OF_A_HASH);
-        for (Candidate candidate : candidates.stream().sorted(IN_ORDER).toList()) {
+        for (Candidate candidate : candidates.stream().sorted(Keys.IN_ORDER).toList()) {
             sources.plain(candidate.source().id().toString());
             sourceResponseIds.quoted(candidate.said().sourceResponseId());
             ids.plain(candidate.id().toString());

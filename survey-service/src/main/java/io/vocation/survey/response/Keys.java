@@ -1,9 +1,13 @@
 package io.vocation.survey.response;
 
+import io.vocation.commons.sql.BinaryCopy;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +17,17 @@ import java.util.UUID;
 
 /** The keys of the kept responses: each source's response id once, whoever comes first (practice M1 to M4 count on it). */
 final class Keys {
+    /**
+     * Keys are taken in order, so that two chunks that share some wait for each other in turn instead of in a circle.
+     */
+    static final Comparator<Candidate> IN_ORDER = Comparator.comparing(
+                    (Candidate candidate) -> candidate.source().id())
+            .thenComparing(candidate -> candidate.said().sourceResponseId());
+
+    private static final String TARGET =
+            "response_key (source_id, source_response_id, response_id, contacted_at, content_hash)";
+    private static final int COLUMNS = 5;
+    private static final String UNIQUE_VIOLATION = "23505";
     private static final String TAKE = """
             INSERT INTO response_key (source_id, source_response_id, response_id, contacted_at, content_hash)
             SELECT source_id, source_response_id, response_id,
@@ -43,6 +58,41 @@ final class Keys {
 
     /** Under which id a response is kept already, and with which content. */
     record Held(UUID id, byte[] contentHash) {}
+
+    /** The keys of responses as COPY takes them. */
+    static BinaryCopy copyOf(List<Candidate> candidates) {
+        BinaryCopy copy = new BinaryCopy(COLUMNS);
+        for (Candidate candidate : candidates.stream().sorted(IN_ORDER).toList()) {
+            copy.row()
+                    .uuid(candidate.source().id())
+                    .text(candidate.said().sourceResponseId())
+                    .uuid(candidate.id())
+                    .moment(candidate.said().contactedAt())
+                    .bytes(candidate.contentHash().bytes());
+        }
+        return copy;
+    }
+
+    /**
+     * Takes all of the keys if nobody has any of them, else none. Much cheaper than {@link #take} where that is so, and
+     * dearer where it is not.
+     */
+    boolean takeAll(BinaryCopy keys) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SAVEPOINT keys");
+            try {
+                keys.into(connection, TARGET);
+            } catch (SQLException e) {
+                if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                    throw e;
+                }
+                statement.execute("ROLLBACK TO SAVEPOINT keys");
+                return false;
+            }
+            statement.execute("RELEASE SAVEPOINT keys");
+            return true;
+        }
+    }
 
     /** Takes the keys that nobody has, and answers how many those are. */
     int take(KeyColumns keys) throws SQLException {

@@ -1,9 +1,12 @@
 package io.vocation.survey.response;
 
+import io.vocation.commons.sql.BinaryCopy;
 import io.vocation.survey.response.Outcome.Status;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Responses in the form in which the database takes them. Whoever reads a long input prepares each chunk while the one
@@ -11,14 +14,14 @@ import java.util.List;
  */
 public final class Prepared {
     private final List<Candidate> candidates;
-    private final KeyColumns keys;
+    private final BinaryCopy keys;
     private final Attributions.Lookup lookup;
     private final Rows rows;
     private final List<Outcome> accepted;
 
     private Prepared(
             List<Candidate> candidates,
-            KeyColumns keys,
+            BinaryCopy keys,
             Attributions.Lookup lookup,
             Rows rows,
             List<Outcome> accepted) {
@@ -31,7 +34,7 @@ public final class Prepared {
 
     /** Responses of whom it is not known yet whose they are. */
     static Prepared of(List<Candidate> candidates) {
-        return new Prepared(candidates, KeyColumns.of(candidates), null, null, null);
+        return new Prepared(candidates, null, null, null, null);
     }
 
     /** Responses as they are kept if all of them are new and the roster is still the one that was looked up. */
@@ -43,7 +46,7 @@ public final class Prepared {
             rows.add(candidate, attribution);
             accepted.add(new Outcome(Status.ACCEPTED, candidate.id(), attribution.reason()));
         }
-        return new Prepared(candidates, KeyColumns.of(candidates), lookup, rows, accepted);
+        return new Prepared(candidates, Keys.copyOf(candidates), lookup, rows, accepted);
     }
 
     /** The responses, in the order in which they were delivered. */
@@ -51,7 +54,15 @@ public final class Prepared {
         return candidates;
     }
 
-    KeyColumns keys() {
+    /** Whether others have some of the same keys. */
+    public boolean sharesKeysWith(Prepared others) {
+        Set<Keys.Key> own = HashSet.newHashSet(candidates.size());
+        candidates.forEach(candidate -> own.add(Keys.Key.of(candidate)));
+        return others.candidates.stream().anyMatch(candidate -> own.contains(Keys.Key.of(candidate)));
+    }
+
+    /** Their keys; null as long as it is not known whose they are. */
+    BinaryCopy keys() {
         return keys;
     }
 
