@@ -111,7 +111,7 @@ class RefusingTest {
     @Test
     void an_announced_body_over_the_limit_is_413_before_it_is_sent() throws IOException {
         var answer = raw(
-                "POST /survey/v1/responses HTTP/1.1",
+                "POST /survey/v1/sources HTTP/1.1",
                 "Host: localhost",
                 "Authorization: Bearer " + Tickets.good(),
                 "Content-Length: 10485761",
@@ -142,6 +142,19 @@ class RefusingTest {
                 "Content-Length: 5368709121");
         assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
         assertTrue(answer.contains("\"maxBytes\":5368709120"), answer);
+    }
+
+    @Test
+    void responses_may_come_as_a_stream_of_any_length() throws IOException {
+        try (var caller = new RawCaller(RestAssured.port)) {
+            caller.send(
+                    "POST /survey/v1/responses HTTP/1.1",
+                    "Host: localhost",
+                    "Authorization: Bearer " + Tickets.good(),
+                    "Content-Length: 10737418240",
+                    "Expect: 100-continue");
+            assertTrue(caller.head().startsWith("HTTP/1.1 100"));
+        }
     }
 
     @Test
