@@ -147,6 +147,8 @@ class PostingTest {
             Thread.ofVirtual().start(() -> {
                 try {
                     Socket socket = listening.accept();
+                    // An answer that comes before it was asked for is none.
+                    awaitHead(socket.getInputStream());
                     OutputStream out = socket.getOutputStream();
                     out.write(bytes.getBytes(StandardCharsets.US_ASCII));
                     out.flush();
@@ -161,6 +163,13 @@ class PostingTest {
                 }
             });
             return post(posting(null), "http://127.0.0.1:" + listening.getLocalPort() + "/");
+        }
+    }
+
+    private static void awaitHead(InputStream in) throws java.io.IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            head.append((char) in.read());
         }
     }
 
