@@ -14,12 +14,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -159,6 +163,22 @@ class StreamTest {
             assertEquals(
                     lines,
                     answer.body().filter(line -> line.contains("\"ACCEPTED\"")).count());
+        }
+    }
+
+    @Test
+    void nothingOfAStreamIsLeftOnDisk() throws Exception {
+        Set<Path> before = receiptFiles();
+
+        assertEquals("ACCEPTED", statuses(stream(line("disk", "\"csatCsr\": 5"))));
+
+        assertEquals(before, receiptFiles());
+    }
+
+    private static Set<Path> receiptFiles() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("receipts"))
+                    .collect(Collectors.toSet());
         }
     }
 }
