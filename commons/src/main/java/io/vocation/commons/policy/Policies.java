@@ -12,6 +12,7 @@ public class Policies {
     private static final String IN_FORCE = """
             SELECT id, key, value, unit, effective_from, source FROM policy
             WHERE key = :key AND (center_id = :center OR center_id IS NULL) AND effective_from <= :day
+              AND withdrawn_at IS NULL
             ORDER BY center_id NULLS LAST, effective_from DESC, id DESC LIMIT 1""";
 
     private final Jdbi jdbi;

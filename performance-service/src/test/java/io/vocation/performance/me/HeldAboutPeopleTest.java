@@ -27,6 +27,10 @@ class HeldAboutPeopleTest {
         HeldColumns.check(
                 jdbi,
                 holdings,
-                Map.of("unreadable_event.data", "an event that could not be understood, so nor whom it is about"));
+                Map.of(
+                        "unreadable_event.data", "an event that could not be understood, so nor whom it is about",
+                        "target.principle_id", "a principle",
+                        "target_change.target_id", "a target",
+                        "check_in_statement.check_in_id", "a check-in, with which it is shown"));
     }
 }
