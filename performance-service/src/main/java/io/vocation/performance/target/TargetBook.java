@@ -70,7 +70,7 @@ class TargetBook implements PanacheRepositoryBase<Target, UUID> {
                 day);
     }
 
-    /** The one that a target replaced on its first day; empty where it replaced none. */
+    /** The one that a target replaced on its first day; empty where there is none, or somebody ended it on that day. */
     Optional<Target> replacedBy(Target target) {
         return find(
                         "centerId = ?1 and subjectKind = ?2 and subjectKey = ?3 and metric = ?4"
@@ -81,7 +81,9 @@ class TargetBook implements PanacheRepositoryBase<Target, UUID> {
                         target.metric(),
                         target.effectiveFrom())
                 .firstResultOptional()
-                .filter(before -> changes(before.id()).getFirst().what() == TargetChange.What.REPLACED);
+                .filter(before -> changes(before.id()).stream()
+                        .noneMatch(change -> change.what() == TargetChange.What.ENDED
+                                && target.effectiveFrom().equals(change.effectiveTo())));
     }
 
     /** Whether the center has, or had, such a subject on this day or later. */
