@@ -6,6 +6,7 @@ import org.jdbi.v3.core.Jdbi;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,6 +96,6 @@ public class PolicyValues {
                         sql -> sql.createQuery("SELECT DISTINCT zone FROM roster_center").mapTo(String.class).stream()
                                 .map(zone -> ClosedPeriods.firstOpenDay(now, ZoneId.of(zone)))
                                 .max(LocalDate::compareTo))
-                .orElse(ClosedPeriods.firstOpenDay(now, java.time.ZoneOffset.UTC));
+                .orElse(ClosedPeriods.firstOpenDay(now, ZoneOffset.UTC));
     }
 }

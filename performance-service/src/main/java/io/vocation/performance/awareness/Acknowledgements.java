@@ -5,6 +5,7 @@ import org.jdbi.v3.core.Jdbi;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,7 +77,7 @@ class Acknowledgements {
                                         .bind("month", row.month())
                                         .mapTo(Figure.class)
                                         .stream()
-                                        .sorted(java.util.Comparator.comparing(Figure::metric))
+                                        .sorted(Comparator.comparing(Figure::metric))
                                         .toList()))
                         .toList());
     }

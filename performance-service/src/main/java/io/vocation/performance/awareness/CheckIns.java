@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -111,7 +112,7 @@ class CheckIns implements PanacheRepositoryBase<CheckIn, UUID> {
                             said.stream()
                                     .filter(each -> each.checkInId().equals(row.id()))
                                     .map(Said::statement)
-                                    .sorted(java.util.Comparator.comparing(Statement::metric))
+                                    .sorted(Comparator.comparing(Statement::metric))
                                     .toList()))
                     .toList();
         });

@@ -9,6 +9,7 @@ import io.vocation.performance.roster.Center;
 import io.vocation.performance.roster.Roster;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
@@ -96,7 +97,7 @@ class ReadingTargets {
         return found;
     }
 
-    private Query visible(org.jdbi.v3.core.Handle sql, Center center) {
+    private Query visible(Handle sql, Center center) {
         return sql.createQuery(VISIBLE)
                 .bind("today", LocalDate.now(center.zoneId()))
                 .bind("me", caller.employeeId().orElse(null))
@@ -104,7 +105,7 @@ class ReadingTargets {
                 .bind("leads", caller.has(Role.SUPERVISOR));
     }
 
-    private List<Target> targets(Function<org.jdbi.v3.core.Handle, Query> query) {
+    private List<Target> targets(Function<Handle, Query> query) {
         List<UUID> ids =
                 jdbi.withHandle(sql -> query.apply(sql).mapTo(UUID.class).list());
         Map<UUID, Target> byId = entities.createQuery("select t from Target t where t.id in :ids", Target.class)

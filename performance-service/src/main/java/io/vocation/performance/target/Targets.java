@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Looks up the goals in force. For a window ask for its last day, for a series for each period's last day: so a change of
@@ -48,7 +49,7 @@ public class Targets {
                 .bind("day", day)
                 .mapTo(Place.class)
                 .findOne());
-        return java.util.stream.Stream.of(
+        return Stream.of(
                         Optional.of(GoalSubject.employee(employee)),
                         place.map(Place::position).map(GoalSubject::position),
                         place.map(Place::teamId).map(GoalSubject::team),
