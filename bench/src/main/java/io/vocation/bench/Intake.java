@@ -45,7 +45,7 @@ final class Intake {
     private void streaming() throws InterruptedException {
         bench.fresh("streamed");
         Path file = bench.folder().resolve("calls.ndjson");
-        try (Service service = bench.service("streamed", "256m")) {
+        try (Service service = bench.service("streamed", Workbench.HEAP)) {
             bench.calls().write(file, Calls.NDJSON, 0, WARM, rows);
             bench.streamed(service, file);
             bench.calls().write(file, Calls.NDJSON, WARM, WARM + rows, WARM + rows);
@@ -102,7 +102,7 @@ final class Intake {
     private void importing() throws IOException, InterruptedException {
         bench.fresh("imported");
         Path file = bench.folder().resolve("calls.csv");
-        try (Service service = bench.service("imported", "256m")) {
+        try (Service service = bench.service("imported", Workbench.HEAP)) {
             bench.calls().write(file, Calls.CSV, 0, WARM, rows);
             bench.imported(service, file, _ -> {});
             bench.calls().write(file, Calls.CSV, WARM, WARM + rows, WARM + rows);
@@ -122,7 +122,7 @@ final class Intake {
 
     private void singles() throws InterruptedException {
         bench.fresh("single");
-        try (Service service = bench.service("single", "256m")) {
+        try (Service service = bench.service("single", Workbench.HEAP)) {
             new SinglePosts(bench.calls(), service, results).measure();
         }
         bench.databases().drop("single");

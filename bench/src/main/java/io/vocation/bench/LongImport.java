@@ -32,7 +32,7 @@ final class LongImport {
         long bytes = Files.size(file);
         List<Mark> marks = new ArrayList<>();
         long[] most = {0};
-        try (Service service = bench.service("long", "256m")) {
+        try (Service service = bench.service("long", Workbench.HEAP)) {
             bench.imported(service, file, at -> {
                 most[0] = Math.max(most[0], service.resident());
                 if (marks.isEmpty() ? at > 0 : at >= marks.getLast().rows() + STEP) {

@@ -78,6 +78,13 @@ public final class BinaryCopy {
         return this;
     }
 
+    public BinaryCopy bigint(long value) {
+        room(12);
+        int4(8);
+        int8(value);
+        return this;
+    }
+
     public BinaryCopy decision(Boolean value) {
         if (value == null) {
             return nothing();
@@ -100,10 +107,17 @@ public final class BinaryCopy {
     }
 
     public BinaryCopy day(LocalDate value) {
+        if (value == null) {
+            return nothing();
+        }
         room(8);
         int4(4);
         int4(Math.toIntExact(value.toEpochDay() - EPOCH_DAY_2000));
         return this;
+    }
+
+    public boolean isEmpty() {
+        return rows == 0;
     }
 
     /**

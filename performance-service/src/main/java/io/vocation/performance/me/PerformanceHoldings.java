@@ -13,13 +13,17 @@ import java.util.stream.Stream;
 class PerformanceHoldings implements Holdings {
     private static final List<Holding> OWN = List.of(
             Holding.rows("countedResponses", "counted_response", Set.of("employee_id")),
-            Holding.rows("tallies", "tally", Set.of("employee_id")),
+            Holding.rows("monthTallies", "month_tally", Set.of("employee_id")),
             // What was counted for the people one supervises is held about them; of oneself it tells when one did.
-            new Holding("countedAsSupervisor", Set.of("counted_response.supervisor_id", "tally.supervisor_id"), """
+            new Holding("countedAsSupervisor", Set.of("counted_response.supervisor_id"), """
                     SELECT jsonb_build_object('center_id', center_id, 'month', date_trunc('month', day)::date,
                       'responses', sum(responses))
-                    FROM tally WHERE supervisor_id = :me
-                    GROUP BY center_id, date_trunc('month', day) ORDER BY 1"""));
+                    FROM day_tally WHERE kind = 'SUPERVISOR' AND subject = cast(:me AS text)
+                    GROUP BY center_id, date_trunc('month', day) ORDER BY 1"""),
+            new Holding("reasonTallies", Set.of(), """
+                    SELECT to_jsonb(r) FROM reason_tally r
+                    WHERE kind IN ('EMPLOYEE', 'SUPERVISOR') AND subject = cast(:me AS text)
+                    ORDER BY center_id, day, reason"""));
 
     @Override
     public List<Holding> all() {

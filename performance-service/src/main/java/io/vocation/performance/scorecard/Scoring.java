@@ -36,21 +36,21 @@ class Scoring {
     Scorecard ofEmployee(UUID id, WindowQuery query) {
         Placed employee = roster.employee(id);
         Window window = query.in(employee.center(), policies);
-        Counts counts = tallies.ofEmployee(employee.center().id(), id, window);
+        Counts counts = tallies.of(employee.center().id(), io.vocation.performance.tally.Subject.employee(id), window);
         return scorecard(new Subject(Subject.Kind.EMPLOYEE, id, employee.name()), employee.center(), window, counts);
     }
 
     Scorecard ofTeam(UUID id, WindowQuery query) {
         Placed team = roster.team(id);
         Window window = query.in(team.center(), policies);
-        Counts counts = tallies.ofTeam(team.center().id(), id, window);
+        Counts counts = tallies.of(team.center().id(), io.vocation.performance.tally.Subject.team(id), window);
         return scorecard(new Subject(Subject.Kind.TEAM, id, team.name()), team.center(), window, counts);
     }
 
     Scorecard ofCenter(UUID id, WindowQuery query) {
         Center center = roster.center(id);
         Window window = query.in(center, policies);
-        Counts counts = tallies.ofCenter(id, window);
+        Counts counts = tallies.of(id, io.vocation.performance.tally.Subject.CENTER, window);
         return scorecard(new Subject(Subject.Kind.CENTER, id, center.name()), center, window, counts);
     }
 

@@ -15,10 +15,10 @@ class Peers {
 
     private static final String PEERS = """
             SELECT a.employee_id, a.position, a.supervisor_id,
-                   coalesce(sum(t.resolved_yes), 0) AS yes, coalesce(sum(t.resolved_n), 0) AS answers
+                   count(*) FILTER (WHERE r.resolved) AS yes, count(r.resolved) AS answers
             FROM roster_assignment a
-            LEFT JOIN tally t ON t.center_id = a.center_id AND t.employee_id = a.employee_id
-                AND t.position = a.position AND t.day BETWEEN :from AND :to
+            LEFT JOIN counted_response r ON r.center_id = a.center_id AND r.employee_id = a.employee_id
+                AND r.position = a.position AND r.day BETWEEN :from AND :to AND r.state = 'COUNTED'
             WHERE a.center_id = :center AND a.from_day <= :to AND (a.to_day IS NULL OR a.to_day > :to)
                 AND (cast(:position AS text) IS NULL OR a.position = :position)
             GROUP BY a.employee_id, a.position, a.supervisor_id

@@ -6,6 +6,7 @@ import io.vocation.commons.access.Scope;
 import io.vocation.commons.problem.Problems;
 import io.vocation.performance.roster.Center;
 import io.vocation.performance.roster.Roster;
+import io.vocation.performance.tally.Subject;
 import io.vocation.performance.tally.Tallies;
 import io.vocation.performance.window.Window;
 import io.vocation.performance.window.WindowQuery;
@@ -135,7 +136,7 @@ public class StandingResource {
     }
 
     private RateView resolution(UUID center, Window window, StandingRules rules) {
-        return tallies.ofCenter(center, window)
+        return tallies.of(center, Subject.CENTER, window)
                 .resolved()
                 .map(rate -> RateView.of(rate, rules.intervalLevel()))
                 .orElse(null);

@@ -28,7 +28,10 @@ record ResponseEvent(
         Score csatCsr,
         Boolean resolved,
         Integer contacts,
-        Boolean continues) {
+        Boolean continues,
+        LedgerEntry.SourceOfError sourceOfError,
+        LedgerEntry.WillOrSkill willOrSkill,
+        String repeatReason) {
 
     static final String TYPE = "response.changed";
 

@@ -1,80 +1,66 @@
 package io.vocation.performance.tally;
 
+import io.vocation.performance.tally.Subject.Kind;
 import io.vocation.performance.window.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** Reads sums of the tallies: the cost follows the days and people asked for, not the number of responses. */
+/**
+ * Reads sums: the cost follows the days and people asked for, not the number of responses. Of people there are sums by
+ * month, and the days at the edges of a window are added up from the ledger; all others have sums by day.
+ */
 @ApplicationScoped
 public class Tallies {
+    /** A person's months and days, in PostgreSQL's own way of probing an index once for each of a list. */
+    private static final String OF_PERSON = """
+            SELECT * FROM (
+              SELECT month AS day, %s FROM month_tally
+              WHERE center_id = :center AND month = ANY(cast(:months AS date[])) AND employee_id = :employee GROUP BY month
+              UNION ALL
+              SELECT day, %s FROM counted_response
+              WHERE center_id = :center AND day = ANY(cast(:days AS date[])) AND employee_id = :employee AND state = 'COUNTED'
+              GROUP BY day) AS s""".formatted(Counters.SUMS, Counters.OF_THE_LEDGER);
 
-    /** Continues a statement whose {@code contribution} has signed rows of the ledger; what cancels out stays away. */
-    static final String ADD_CONTRIBUTIONS = """
-            delta AS (
-                SELECT center_id, day,
-                    coalesce(employee_id, '00000000-0000-0000-0000-000000000000') AS employee_id,
-                    coalesce(team_id, '00000000-0000-0000-0000-000000000000') AS team_id,
-                    coalesce(supervisor_id, '00000000-0000-0000-0000-000000000000') AS supervisor_id,
-                    coalesce(position, '') AS position, coalesce(call_type, '') AS call_type,
-                    coalesce(line_of_business, '') AS line_of_business,
-                    sum(sign) AS responses, sum(sign) FILTER (WHERE csat_center) AS csat_center_yes,
-                    sum(sign) FILTER (WHERE csat_center IS NOT NULL) AS csat_center_n,
-                    sum(sign) FILTER (WHERE csat_csr) AS csat_csr_yes,
-                    sum(sign) FILTER (WHERE csat_csr IS NOT NULL) AS csat_csr_n,
-                    sum(sign) FILTER (WHERE resolved) AS resolved_yes,
-                    sum(sign) FILTER (WHERE resolved IS NOT NULL) AS resolved_n,
-                    sum(sign) FILTER (WHERE fcr) AS fcr_yes, sum(sign) FILTER (WHERE fcr IS NOT NULL) AS fcr_n,
-                    sum(sign) FILTER (WHERE continues) AS continues_yes,
-                    sum(sign) FILTER (WHERE continues IS NOT NULL) AS continues_n,
-                    sum(sign) FILTER (WHERE world_class_call) AS world_class_call_yes,
-                    sum(sign) FILTER (WHERE world_class_call IS NOT NULL) AS world_class_call_n
-                FROM contribution
-                WHERE state = 'COUNTED' AND day IS NOT NULL
-                GROUP BY 1, 2, 3, 4, 5, 6, 7, 8)
-            MERGE INTO tally t USING delta d ON t.center_id = d.center_id AND t.day = d.day AND t.employee_id = d.employee_id
-                AND t.team_id = d.team_id AND t.supervisor_id = d.supervisor_id AND t.position = d.position
-                AND t.call_type = d.call_type AND t.line_of_business = d.line_of_business
-            WHEN MATCHED AND t.responses + d.responses = 0 THEN DELETE
-            WHEN MATCHED THEN UPDATE SET
-                responses = t.responses + d.responses,
-                csat_center_yes = t.csat_center_yes + coalesce(d.csat_center_yes, 0),
-                csat_center_n = t.csat_center_n + coalesce(d.csat_center_n, 0),
-                csat_csr_yes = t.csat_csr_yes + coalesce(d.csat_csr_yes, 0),
-                csat_csr_n = t.csat_csr_n + coalesce(d.csat_csr_n, 0),
-                resolved_yes = t.resolved_yes + coalesce(d.resolved_yes, 0),
-                resolved_n = t.resolved_n + coalesce(d.resolved_n, 0),
-                fcr_yes = t.fcr_yes + coalesce(d.fcr_yes, 0), fcr_n = t.fcr_n + coalesce(d.fcr_n, 0),
-                continues_yes = t.continues_yes + coalesce(d.continues_yes, 0),
-                continues_n = t.continues_n + coalesce(d.continues_n, 0),
-                world_class_call_yes = t.world_class_call_yes + coalesce(d.world_class_call_yes, 0),
-                world_class_call_n = t.world_class_call_n + coalesce(d.world_class_call_n, 0)
-            WHEN NOT MATCHED AND d.responses <> 0 THEN INSERT (
-                    center_id, day, employee_id, team_id, supervisor_id, position, call_type, line_of_business,
-                    responses, csat_center_yes, csat_center_n, csat_csr_yes, csat_csr_n, resolved_yes,
-                    resolved_n, fcr_yes, fcr_n, continues_yes, continues_n, world_class_call_yes,
-                    world_class_call_n)
-                VALUES (
-                    d.center_id, d.day, d.employee_id, d.team_id, d.supervisor_id, d.position, d.call_type,
-                    d.line_of_business, d.responses, coalesce(d.csat_center_yes, 0),
-                    coalesce(d.csat_center_n, 0), coalesce(d.csat_csr_yes, 0), coalesce(d.csat_csr_n, 0),
-                    coalesce(d.resolved_yes, 0), coalesce(d.resolved_n, 0), coalesce(d.fcr_yes, 0),
-                    coalesce(d.fcr_n, 0), coalesce(d.continues_yes, 0), coalesce(d.continues_n, 0),
-                    coalesce(d.world_class_call_yes, 0), coalesce(d.world_class_call_n, 0))""";
+    private static final String OF_PEOPLE =
+            """
+            SELECT employee_id::text AS subject, %1$s FROM (
+              SELECT employee_id, %2$s FROM month_tally WHERE center_id = :center AND month = ANY(cast(:months AS date[]))
+              UNION ALL
+              SELECT employee_id, %3$s FROM counted_response
+              WHERE center_id = :center AND day = ANY(cast(:days AS date[])) AND employee_id IS NOT NULL AND state = 'COUNTED'
+              GROUP BY employee_id) AS s
+            GROUP BY employee_id ORDER BY employee_id""".formatted(Counters.SUMS, String.join(", ", Counters.COLUMNS), Counters.OF_THE_LEDGER);
 
-    private static final String SUMS = """
-            SELECT
-                coalesce(sum(responses), 0) AS responses, coalesce(sum(csat_center_yes), 0) AS csat_center_yes,
-                coalesce(sum(csat_center_n), 0) AS csat_center_n,
-                coalesce(sum(csat_csr_yes), 0) AS csat_csr_yes, coalesce(sum(csat_csr_n), 0) AS csat_csr_n,
-                coalesce(sum(resolved_yes), 0) AS resolved_yes, coalesce(sum(resolved_n), 0) AS resolved_n,
-                coalesce(sum(fcr_yes), 0) AS fcr_yes, coalesce(sum(fcr_n), 0) AS fcr_n,
-                coalesce(sum(continues_yes), 0) AS continues_yes, coalesce(sum(continues_n), 0) AS continues_n,
-                coalesce(sum(world_class_call_yes), 0) AS world_class_call_yes,
-                coalesce(sum(world_class_call_n), 0) AS world_class_call_n
-            FROM tally WHERE center_id = :center AND day BETWEEN :from AND :to""";
+    private static final String OF_SUBJECT = "SELECT day, " + String.join(", ", Counters.COLUMNS) + """
+             FROM day_tally
+            WHERE center_id = :center AND kind = :kind AND subject = :subject AND day BETWEEN :from AND :to""";
+
+    private static final String OF_KIND = "SELECT subject, " + Counters.SUMS + """
+             FROM day_tally WHERE center_id = :center AND kind = :kind AND day BETWEEN :from AND :to
+            GROUP BY subject ORDER BY subject""";
+
+    private static final String CELLS = """
+            SELECT employee_id, coalesce(position, '') AS position, coalesce(call_type, '') AS call_type, %s
+            FROM counted_response
+            WHERE center_id = :center AND day BETWEEN :from AND :to AND employee_id IS NOT NULL AND state = 'COUNTED'
+            GROUP BY 1, 2, 3 ORDER BY 1, 2, 3""".formatted(Counters.OF_THE_LEDGER);
+
+    private static final String REASONS = """
+            SELECT reason, sum(responses) AS responses FROM reason_tally
+            WHERE center_id = :center AND kind = :kind AND subject = :subject AND day BETWEEN :from AND :to
+            GROUP BY reason ORDER BY responses DESC, reason""";
 
     private final Jdbi jdbi;
 
@@ -82,31 +68,103 @@ public class Tallies {
         this.jdbi = jdbi;
     }
 
-    /** What was counted for a center. */
-    public Counts ofCenter(UUID center, Window window) {
-        return sums("", null, center, window);
+    /** What was counted for a subject in this center. */
+    public Counts of(UUID center, Subject subject, Window window) {
+        return days(center, subject, window, Edges.ofMonths(window)).values().stream()
+                .reduce(Counts.NONE, Counts::plus);
     }
 
-    /** What was counted for a team: responses whose contact happened while the CSR was on it (practice M8). */
-    public Counts ofTeam(UUID center, UUID team, Window window) {
-        return sums(" AND team_id = :subject", team, center, window);
+    /** Period by period, the oldest first, those in which something was counted. */
+    public List<PeriodCounts> over(UUID center, Subject subject, Window window, Grain grain) {
+        boolean ofMonths = grain == Grain.MONTH || grain == Grain.QUARTER;
+        Edges edges = ofMonths ? Edges.ofMonths(window) : Edges.ofDays(window);
+        SortedMap<LocalDate, Counts> periods = new TreeMap<>();
+        days(center, subject, window, edges)
+                .forEach((day, counts) -> periods.merge(grain.firstDay(day), counts, Counts::plus));
+        return periods.entrySet().stream()
+                .map(period -> new PeriodCounts(
+                        later(period.getKey(), window.from()),
+                        earlier(grain.lastDay(period.getKey()), window.to()),
+                        period.getValue()))
+                .toList();
     }
 
-    /** What was counted for a person in this center. */
-    public Counts ofEmployee(UUID center, UUID employee, Window window) {
-        return sums(" AND employee_id = :subject", employee, center, window);
-    }
-
-    private Counts sums(String of, UUID subject, UUID center, Window window) {
+    /** Every subject of a kind for whom something was counted, in the order of their keys. */
+    public Map<String, Counts> by(UUID center, Kind kind, Window window) {
         return jdbi.withHandle(sql -> {
-            Query query = sql.createQuery(SUMS + of)
-                    .bind("center", center)
-                    .bind("from", window.from())
-                    .bind("to", window.to());
-            if (subject != null) {
-                query.bind("subject", subject);
-            }
-            return query.mapTo(Counts.class).one();
+            Query query = kind == Kind.EMPLOYEE
+                    ? edges(sql.createQuery(OF_PEOPLE), Edges.ofMonths(window))
+                    : within(sql.createQuery(OF_KIND), window).bind("kind", kind.name());
+            Map<String, Counts> counts = new LinkedHashMap<>();
+            query.bind("center", center)
+                    .map((row, _) -> counts.put(row.getString("subject"), counts(row)))
+                    .list();
+            return counts;
         });
+    }
+
+    /** What each person did in each position and call type, from the ledger: the finest sums there are. */
+    public List<Cell> cells(UUID center, Window window) {
+        return jdbi.withHandle(sql -> within(sql.createQuery(CELLS), window)
+                .bind("center", center)
+                .map((row, _) -> new Cell(
+                        row.getObject("employee_id", UUID.class),
+                        row.getString("position"),
+                        row.getString("call_type"),
+                        counts(row)))
+                .list());
+    }
+
+    /** The reasons for calling again that were coded, the most frequent first (practice M6). */
+    public List<ReasonCount> reasons(UUID center, Subject subject, Window window) {
+        return jdbi.withHandle(sql -> within(sql.createQuery(REASONS), window)
+                .bind("center", center)
+                .bind("kind", subject.kind().name())
+                .bind("subject", subject.key())
+                .mapTo(ReasonCount.class)
+                .list());
+    }
+
+    private Map<LocalDate, Counts> days(UUID center, Subject subject, Window window, Edges edges) {
+        return jdbi.withHandle(sql -> {
+            Query query = subject.kind() == Kind.EMPLOYEE
+                    ? edges(sql.createQuery(OF_PERSON), edges).bind("employee", UUID.fromString(subject.key()))
+                    : within(sql.createQuery(OF_SUBJECT), window)
+                            .bind("kind", subject.kind().name())
+                            .bind("subject", subject.key());
+            Map<LocalDate, Counts> days = new LinkedHashMap<>();
+            query.bind("center", center)
+                    .map((row, _) -> days.merge(row.getObject("day", LocalDate.class), counts(row), Counts::plus))
+                    .list();
+            return days;
+        });
+    }
+
+    private static Query edges(Query query, Edges edges) {
+        return query.bind("months", array(edges.months())).bind("days", array(edges.days()));
+    }
+
+    private static String array(List<LocalDate> days) {
+        return days.stream().map(LocalDate::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static Query within(Query query, Window window) {
+        return query.bind("from", window.from()).bind("to", window.to());
+    }
+
+    private static Counts counts(ResultSet row) throws SQLException {
+        long[] sums = new long[Counters.SIZE];
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = row.getLong(Counters.COLUMNS.get(i));
+        }
+        return Counts.of(sums);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 }

@@ -101,8 +101,9 @@ class CountingTest {
         facts.survey(first);
 
         assertEquals(Optional.of(new Rate(0, 1)), on(DAY).resolved());
-        assertEquals(0, tallies.ofEmployee(center, before, window(DAY)).responses());
-        assertEquals(1, tallies.ofEmployee(center, after, window(DAY)).responses());
+        assertEquals(
+                0, tallies.of(center, Subject.employee(before), window(DAY)).responses());
+        assertEquals(1, tallies.of(center, Subject.employee(after), window(DAY)).responses());
     }
 
     @Test
@@ -138,7 +139,8 @@ class CountingTest {
         facts.survey(response.revised(2).with("centerId", other).with("contactedAt", "2026-03-04T12:00:00Z"));
 
         assertEquals(0, rowsOfTally());
-        assertEquals(1, tallies.ofCenter(other, window(DAY.plusDays(2))).responses());
+        assertEquals(
+                1, tallies.of(other, Subject.CENTER, window(DAY.plusDays(2))).responses());
     }
 
     @Test
@@ -148,13 +150,13 @@ class CountingTest {
 
         facts.survey(response);
         facts.survey(response.revised(2).with("resolved", false));
-        assertEquals(0, tallies.ofCenter(late, window(DAY)).responses());
+        assertEquals(0, tallies.of(late, Subject.CENTER, window(DAY)).responses());
         facts.career(facts.center(late, "late-" + late, "Europe/Berlin", 1));
         facts.career(facts.center(late, "late-" + late, "Europe/Berlin", 1));
 
-        Counts counts = tallies.ofCenter(late, window(DAY.plusDays(1)));
+        Counts counts = tallies.of(late, Subject.CENTER, window(DAY.plusDays(1)));
         assertEquals(Optional.of(new Rate(0, 1)), counts.resolved());
-        assertEquals(0, tallies.ofCenter(late, window(DAY)).responses());
+        assertEquals(0, tallies.of(late, Subject.CENTER, window(DAY)).responses());
     }
 
     /** Two feeds are read at once; whichever transaction commits first, nothing falls between them. */
@@ -181,7 +183,7 @@ class CountingTest {
             survey.get();
         }
 
-        assertEquals(1, tallies.ofCenter(late, window(DAY)).responses());
+        assertEquals(1, tallies.of(late, Subject.CENTER, window(DAY)).responses());
     }
 
     @Test
@@ -202,7 +204,7 @@ class CountingTest {
             survey.get();
         }
 
-        assertEquals(1, tallies.ofCenter(late, window(DAY)).responses());
+        assertEquals(1, tallies.of(late, Subject.CENTER, window(DAY)).responses());
     }
 
     @Test
@@ -295,7 +297,7 @@ class CountingTest {
     }
 
     private Counts on(LocalDate day) {
-        return tallies.ofCenter(center, window(day));
+        return tallies.of(center, Subject.CENTER, window(day));
     }
 
     private static Window window(LocalDate day) {
@@ -303,9 +305,10 @@ class CountingTest {
     }
 
     private long rowsOfTally() {
-        return jdbi.withHandle(sql -> sql.createQuery("SELECT count(*) FROM tally WHERE center_id = :center")
-                .bind("center", center)
-                .mapTo(Long.class)
-                .one());
+        return jdbi.withHandle(sql ->
+                sql.createQuery("""
+                        SELECT (SELECT count(*) FROM day_tally WHERE center_id = :center)
+                             + (SELECT count(*) FROM month_tally WHERE center_id = :center)
+                             + (SELECT count(*) FROM reason_tally WHERE center_id = :center)""").bind("center", center).mapTo(Long.class).one());
     }
 }

@@ -15,10 +15,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -40,6 +40,12 @@ class RandomEventsTest {
     private static final List<String> ZONES = List.of("America/New_York", "Europe/Berlin", "Asia/Kolkata");
     private static final List<String> METRICS =
             List.of("csat_center", "csat_csr", "resolved", "fcr", "continues", "world_class_call");
+    private static final List<String> COUNTERS = Stream.of(
+                    Stream.of("responses"),
+                    METRICS.stream().flatMap(metric -> Stream.of(metric + "_yes", metric + "_n", metric + "_excused")),
+                    Stream.of("resolved_later", "error_csr", "error_organization", "error_customer", "will", "skill"))
+            .flatMap(names -> names)
+            .toList();
 
     @Inject
     Facts facts;
@@ -51,6 +57,7 @@ class RandomEventsTest {
     private final List<UUID> centers = uuids(3);
     private final List<UUID> employees = uuids(40);
     private final List<UUID> teams = uuids(5);
+    private final List<UUID> supervisors = uuids(4);
 
     @Test
     @Tag("M4")
@@ -78,7 +85,7 @@ class RandomEventsTest {
             at = end;
         }
 
-        Map<String, List<Long>> truth =
+        Map<String, Map<String, Long>> truth =
                 truth(latest, Map.of(centers.get(0), ZONES.get(2), centers.get(1), ZONES.get(1)));
         assertTrue(truth.size() > 1_000);
         assertEquals(truth, tallies());
@@ -130,8 +137,16 @@ class RandomEventsTest {
                         Instant.parse("2026-01-01T00:00:00Z")
                                 .plusSeconds(random.nextInt(20 * 86_400))
                                 .toString())
-                .by(maybe(any(employees)), maybe(any(teams)), null, maybe(any(List.of("General", "Billing"))))
-                .with("callType", maybe("orders"))
+                .by(
+                        maybe(any(employees)),
+                        maybe(any(teams)),
+                        maybe(any(supervisors)),
+                        maybe(any(List.of("General", "Billing"))))
+                .with("callType", maybe(any(List.of("orders", "claims"))))
+                .with("lineOfBusiness", maybe("home"))
+                .with("sourceOfError", maybe(any(List.of("CSR", "ORGANIZATION", "CUSTOMER"))))
+                .with("willOrSkill", maybe(any(List.of("WILL", "SKILL"))))
+                .with("repeatReason", maybe(any(List.of("late", "lost"))))
                 .with("asks", random.nextInt(4) == 0 ? List.of("resolved") : List.of("resolved", "contacts"))
                 .with("csatCenter", maybe(Response.score(1 + random.nextInt(5))))
                 .with("csatCsr", maybe(Response.score(4 + random.nextInt(2))))
@@ -140,9 +155,9 @@ class RandomEventsTest {
                 .with("continues", maybe(random.nextBoolean()));
     }
 
-    /** Adds up by the rules of practice M2-M4, written a second time and row by row. */
-    private static Map<String, List<Long>> truth(Map<UUID, Response> latest, Map<UUID, String> zones) {
-        Map<String, long[]> sums = new TreeMap<>();
+    /** Adds up by the rules of practice M2-M7, written a second time and row by row. */
+    private static Map<String, Map<String, Long>> truth(Map<UUID, Response> latest, Map<UUID, String> zones) {
+        Map<String, Map<String, Long>> truth = new TreeMap<>();
         for (Response response : latest.values()) {
             Map<String, Object> said = response.data();
             String zone = zones.get((UUID) said.get("centerId"));
@@ -152,69 +167,89 @@ class RandomEventsTest {
             LocalDate day = Instant.parse((String) said.get("contactedAt"))
                     .atZone(ZoneId.of(zone))
                     .toLocalDate();
-            long[] sum = sums.computeIfAbsent(
-                    Stream.of(
-                                    said.get("centerId"),
-                                    day,
-                                    said.get("employeeId"),
-                                    said.get("teamId"),
-                                    said.get("position"),
-                                    said.get("callType"))
-                            .map(part -> Objects.toString(part, ""))
-                            .reduce("", (a, b) -> a + "|" + b),
-                    key -> new long[13]);
-            sum[0]++;
-            add(sum, 1, top(said.get("csatCenter")));
-            add(sum, 3, top(said.get("csatCsr")));
-            Boolean resolved = (Boolean) said.get("resolved");
-            add(sum, 5, resolved);
-            if (((List<?>) said.get("asks")).contains("contacts") && resolved != null) {
-                add(
-                        sum,
-                        7,
-                        !resolved
-                                ? Boolean.FALSE
-                                : said.get("contacts") == null
-                                        ? null
-                                        : said.get("contacts").equals(1));
-            }
-            add(sum, 9, (Boolean) said.get("continues"));
-            Boolean top = top(said.get("csatCsr"));
-            add(sum, 11, top == null || resolved == null ? null : top && resolved);
+            Map<String, Long> adds = adds(said);
+            Map<String, Object> subjects = new HashMap<>();
+            subjects.put("CENTER", "");
+            subjects.put("EMPLOYEE", said.get("employeeId"));
+            subjects.put("TEAM", said.get("teamId"));
+            subjects.put("SUPERVISOR", said.get("supervisorId"));
+            subjects.put("CALL_TYPE", said.get("callType"));
+            subjects.put("LINE_OF_BUSINESS", said.get("lineOfBusiness"));
+            subjects.values().removeIf(Objects::isNull);
+            subjects.forEach((kind, subject) -> {
+                LocalDate from = kind.equals("EMPLOYEE") ? day.withDayOfMonth(1) : day;
+                String key = String.join("|", said.get("centerId").toString(), kind, subject.toString());
+                Map<String, Long> sums = truth.computeIfAbsent(key + "|" + from, _ -> new TreeMap<>());
+                adds.forEach((counter, add) -> sums.merge(counter, add, Long::sum));
+                if (said.get("repeatReason") != null) {
+                    truth.computeIfAbsent(key + "|" + day + "|" + said.get("repeatReason"), _ -> new TreeMap<>())
+                            .merge("responses", 1L, Long::sum);
+                }
+            });
         }
-        Map<String, List<Long>> lists = new TreeMap<>();
-        sums.forEach((key, sum) -> lists.put(key, Arrays.stream(sum).boxed().toList()));
-        return lists;
+        return truth;
+    }
+
+    private static Map<String, Long> adds(Map<String, Object> said) {
+        Boolean resolved = (Boolean) said.get("resolved");
+        Boolean top = top(said.get("csatCsr"));
+        boolean once = Integer.valueOf(1).equals(said.get("contacts"));
+        Boolean fcr = !((List<?>) said.get("asks")).contains("contacts") || resolved == null
+                ? null
+                : !resolved ? Boolean.FALSE : said.get("contacts") == null ? null : (Boolean) once;
+        Map<String, Boolean> verdicts = new HashMap<>();
+        verdicts.put("csat_center", top(said.get("csatCenter")));
+        verdicts.put("csat_csr", top);
+        verdicts.put("resolved", resolved);
+        verdicts.put("fcr", fcr);
+        verdicts.put("continues", (Boolean) said.get("continues"));
+        verdicts.put("world_class_call", top == null || resolved == null ? null : top && resolved);
+        boolean theirs = List.of("ORGANIZATION", "CUSTOMER").contains(Objects.toString(said.get("sourceOfError")));
+        Map<String, Long> adds = new TreeMap<>();
+        COUNTERS.forEach(counter -> adds.put(counter, 0L));
+        adds.put("responses", 1L);
+        verdicts.forEach((metric, verdict) -> {
+            adds.put(metric + "_n", verdict == null ? 0L : 1L);
+            adds.put(metric + "_yes", Boolean.TRUE.equals(verdict) ? 1L : 0L);
+            adds.put(metric + "_excused", Boolean.FALSE.equals(verdict) && theirs ? 1L : 0L);
+        });
+        adds.put("resolved_later", Boolean.TRUE.equals(resolved) && said.get("contacts") != null && !once ? 1L : 0L);
+        Stream.of("CSR", "ORGANIZATION", "CUSTOMER")
+                .forEach(error -> adds.put(
+                        "error_" + error.toLowerCase(Locale.ROOT), error.equals(said.get("sourceOfError")) ? 1L : 0L));
+        Stream.of("WILL", "SKILL")
+                .forEach(lack ->
+                        adds.put(lack.toLowerCase(Locale.ROOT), lack.equals(said.get("willOrSkill")) ? 1L : 0L));
+        return adds;
     }
 
     private static Boolean top(Object score) {
         return score == null ? null : ((Map<?, ?>) score).get("value").equals(5);
     }
 
-    private static void add(long[] sum, int at, Boolean verdict) {
-        if (verdict != null) {
-            sum[at] += verdict ? 1 : 0;
-            sum[at + 1]++;
-        }
+    private Map<String, Map<String, Long>> tallies() {
+        Map<String, Map<String, Long>> rows = new TreeMap<>();
+        read(
+                rows,
+                COUNTERS,
+                "SELECT *, center_id || '|EMPLOYEE|' || employee_id || '|' || month AS key FROM month_tally");
+        read(rows, COUNTERS, "SELECT *, concat_ws('|', center_id, kind, subject, day) AS key FROM day_tally");
+        read(
+                rows,
+                List.of("responses"),
+                "SELECT *, concat_ws('|', center_id, kind, subject, day, reason) AS key FROM reason_tally");
+        return rows;
     }
 
-    private Map<String, List<Long>> tallies() {
-        Map<String, List<Long>> rows = new TreeMap<>();
-        String nil = new UUID(0, 0).toString();
-        jdbi.useHandle(sql -> sql.createQuery("SELECT * FROM tally WHERE center_id = ANY(:centers)")
+    private void read(Map<String, Map<String, Long>> rows, List<String> counters, String query) {
+        jdbi.useHandle(sql -> sql.createQuery(query + " WHERE center_id = ANY(:centers)")
                 .bindArray("centers", UUID.class, centers)
                 .mapToMap()
-                .forEach(row -> rows.put(
-                        Stream.of("center_id", "day", "employee_id", "team_id", "position", "call_type")
-                                .map(column -> row.get(column).toString())
-                                .map(part -> part.equals(nil) ? "" : part)
-                                .reduce("", (a, b) -> a + "|" + b),
-                        Stream.concat(
-                                        Stream.of("responses"),
-                                        METRICS.stream().flatMap(metric -> Stream.of(metric + "_yes", metric + "_n")))
-                                .map(column -> ((Number) row.get(column)).longValue())
-                                .toList())));
-        return rows;
+                .forEach(row -> {
+                    Map<String, Long> sums = new TreeMap<>();
+                    counters.forEach(counter -> sums.put(counter, ((Number) row.get(counter)).longValue()));
+                    rows.put((String) row.get("key"), sums);
+                }));
     }
 
     private <T> T maybe(T value) {

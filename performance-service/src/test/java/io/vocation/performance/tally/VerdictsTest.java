@@ -99,6 +99,9 @@ class VerdictsTest {
                 csatCsr,
                 resolved,
                 contacts,
+                null,
+                null,
+                null,
                 null));
     }
 }
