@@ -191,7 +191,16 @@ public final class AccessTable {
                                 Reaches.from(Reaches.FIGURES_OF_MANY)
                                         .and(Reach.CENTER, Role.SUPERVISOR)
                                         .map())
-                        .showingFigures());
+                        .showingFigures(),
+                AccessRule.of("getEmployeeTrend", Subject.PERSON, Reaches.A_PERSON)
+                        .showingFigures(),
+                AccessRule.of("getMyTrend", Subject.CALLER, Reaches.ONESELF),
+                AccessRule.of("getSupervisorTrend", Subject.PERSON, Reaches.A_PERSON)
+                        .showingFigures(),
+                AccessRule.of("getTeamTrend", Subject.TEAM, Reaches.FIGURES_OF_MANY),
+                AccessRule.of("getCallTypeTrend", Subject.CENTER, Reaches.FIGURES_OF_MANY),
+                AccessRule.of("getLineOfBusinessTrend", Subject.CENTER, Reaches.FIGURES_OF_MANY),
+                AccessRule.of("getCenterTrend", Subject.CENTER, Reaches.FIGURES_OF_MANY));
     }
 
     private static List<AccessRule> training() {
