@@ -1,7 +1,7 @@
 package io.vocation.performance.retention;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 
 import java.util.ArrayList;
@@ -33,32 +33,51 @@ public record Effect(double share, double low, double high, double level, double
     static Effect of(CompleteCases complete, Logistic fit, Predictor metric, double points, double level) {
         boolean up = points > 0;
         int at = complete.predictors().indexOf(metric);
-        RealVector gradient =
-                MatrixUtils.createRealVector(new double[fit.coefficients().getDimension()]);
-        double rise = 0;
-        long movable = 0;
+        Rise rise = new Rise(fit.coefficients());
         for (Cases.Row row : complete.cases().rows()) {
             if (row.values().get(at) == (up ? 0 : 1)) {
-                RealVector before = Logistic.design(row);
-                RealVector after = Logistic.design(moved(row, complete.predictors(), metric, up));
-                double p = Logistic.probability(fit.coefficients(), before);
-                double q = Logistic.probability(fit.coefficients(), after);
-                rise += row.all() * (q - p);
-                gradient = gradient.add(after.mapMultiply(row.all() * q * (1 - q)))
-                        .subtract(before.mapMultiply(row.all() * p * (1 - p)));
-                movable += row.all();
+                rise.add(row, moved(row, complete.predictors(), metric, up));
             }
         }
-        double scale = movable == 0 ? 0 : Math.abs(points) / 100 / movable;
-        double variance = gradient.dotProduct(fit.covariance().operate(gradient));
-        double half = STANDARD_NORMAL.inverseSurvivalProbability((1 - level) / 2) * Math.sqrt(variance) * scale;
-        double share = rise * scale;
+        double scale = rise.customers == 0 ? 0 : Math.abs(points) / 100 / rise.customers;
+        double share = rise.expected * scale;
+        double half = STANDARD_NORMAL.inverseSurvivalProbability((1 - level) / 2)
+                * Math.sqrt(rise.variance(fit.covariance()))
+                * scale;
         return new Effect(
                 share,
                 share - half,
                 share + half,
                 level,
-                100.0 * movable / complete.cases().all());
+                100.0 * rise.customers / complete.cases().all());
+    }
+
+    /** How many more of some customers are expected to continue once they are moved, and how that hangs on the coefficients. */
+    private static final class Rise {
+        private final RealVector coefficients;
+        private RealVector gradient;
+        private double expected;
+        private long customers;
+
+        Rise(RealVector coefficients) {
+            this.coefficients = coefficients;
+            gradient = coefficients.mapMultiply(0);
+        }
+
+        void add(Cases.Row row, Cases.Row moved) {
+            RealVector before = Logistic.design(row);
+            RealVector after = Logistic.design(moved);
+            double p = Logistic.probability(coefficients, before);
+            double q = Logistic.probability(coefficients, after);
+            expected += row.all() * (q - p);
+            gradient = gradient.add(after.mapMultiply(row.all() * q * (1 - q)))
+                    .subtract(before.mapMultiply(row.all() * p * (1 - p)));
+            customers += row.all();
+        }
+
+        double variance(RealMatrix covariance) {
+            return gradient.dotProduct(covariance.operate(gradient));
+        }
     }
 
     private static Cases.Row moved(Cases.Row row, List<Predictor> predictors, Predictor metric, boolean up) {

@@ -47,13 +47,27 @@ class Valuing {
         FcrPoint point = FcrPoint.of(policies.inForce(center.id(), FcrPoint.KEY, after.to()));
         FcrView earlier = FcrView.of(before, fcr(center, before), shownFrom, level);
         FcrView later = FcrView.of(after, fcr(center, after), shownFrom, level);
-        if (earlier.rate() == null || later.rate() == null) {
-            RetentionView none = new RetentionView(Kept.NO_CHANGE, null, null, null);
-            return new ValueView(
-                    center, State.NOT_ENOUGH_DATA, few(shownFrom), earlier, later, null, point, null, none);
-        }
+        return earlier.rate() == null || later.rate() == null
+                ? unknown(center, earlier, later, point, shownFrom)
+                : known(center, earlier, later, point, customers);
+    }
+
+    private static ValueView unknown(Center center, FcrView earlier, FcrView later, FcrPoint point, int shownFrom) {
+        return new ValueView(
+                center,
+                State.NOT_ENOUGH_DATA,
+                say("One of the windows has fewer than %d answers on first call resolution.", shownFrom),
+                earlier,
+                later,
+                null,
+                point,
+                null,
+                new RetentionView(Kept.NO_CHANGE, null, null, null));
+    }
+
+    private ValueView known(Center center, FcrView earlier, FcrView later, FcrPoint point, Integer customers) {
         Difference change = new Difference(rate(earlier), rate(later));
-        Difference.Range range = change.newcombe(level);
+        Difference.Range range = change.newcombe(later.interval().level());
         State state = range.containsZero() ? State.NO_CHANGE_SHOWN : State.CHANGE_SHOWN;
         double amount = point.amount().doubleValue() * 100;
         WorthView worth =
@@ -64,7 +78,8 @@ class Valuing {
                 words(state, change, range, worth),
                 earlier,
                 later,
-                new ChangeView(change.value() * 100, range.low() * 100, range.high() * 100, level, "NEWCOMBE_10"),
+                new ChangeView(
+                        change.value() * 100, range.low() * 100, range.high() * 100, range.level(), "NEWCOMBE_10"),
                 point,
                 worth,
                 retention(center, change, range, customers));
@@ -106,10 +121,6 @@ class Valuing {
 
     private static Rate rate(FcrView shown) {
         return new Rate(shown.numerator(), shown.denominator());
-    }
-
-    private static String few(int shownFrom) {
-        return say("One of the windows has fewer than %d answers on first call resolution.", shownFrom);
     }
 
     private static String words(State state, Difference change, Difference.Range range, WorthView worth) {

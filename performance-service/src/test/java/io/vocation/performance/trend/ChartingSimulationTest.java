@@ -48,6 +48,19 @@ class ChartingSimulationTest {
         assertEquals(0.0020, alarms(Rule.TWO_OF_THREE_BEYOND_TWO_SIGMA, ChartingTest.ALL_POINTS, () -> 0.5), 0.0010);
     }
 
+    /** What docs/trends.md warns of: with four rules and many points, something looks like news every so often. */
+    @Test
+    void aThirdOfUnchangedYearsOfWeeksHaveASignal() {
+        ChartRules weeks = new ChartRules(EnumSet.allOf(Rule.class), 1, 2, 20, 0.05, "");
+
+        long signals = IntStream.range(0, 2_000)
+                .filter(series ->
+                        ChartingTest.drawn(series(52, 100, () -> 0.88), weeks).state() == ChartState.SIGNAL)
+                .count();
+
+        assertEquals(0.33, signals / 2_000.0, 0.04);
+    }
+
     @Test
     void pointsThatVaryMoreThanChanceAlarmOnThePlainChartAndNotOnTheCorrected() {
         var truths = BetaDistribution.of(100, 100).createSampler(random);
