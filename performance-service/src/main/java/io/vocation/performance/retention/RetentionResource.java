@@ -113,7 +113,8 @@ public class RetentionResource {
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Page.MOST) int limit,
             @Context UriInfo uri) {
         access.requireCenter(id);
-        List<RetentionModelView> rows = models.newestFirst(id, cursor, limit + 1).stream()
+        UUID center = roster.center(id).id();
+        List<RetentionModelView> rows = models.newestFirst(center, cursor, limit + 1).stream()
                 .map(RetentionModelView::of)
                 .toList();
         return Pages.answer(Page.of(rows, limit, last -> last.id().toString()), uri);

@@ -228,6 +228,9 @@ class RetentionResourceTest {
         at(other, "/history/" + id, Tokens.of(Role.HR)).statusCode(404);
         at(other, "", Tokens.of(Role.HR)).statusCode(404);
         at(other, "/effect?metric=FCR&points=1", Tokens.of(Role.HR)).statusCode(404);
+        for (String path : List.of("", "/history", "/effect?metric=FCR&points=1")) {
+            at(UUID.randomUUID(), path, Tokens.of(Role.HR)).statusCode(404);
+        }
         post("", "?asOf=2999-01-01", Tokens.of(Role.HR)).statusCode(400);
     }
 
