@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,7 +57,7 @@ public class EffectQuery {
     /** Not a number where it is none. */
     double change() {
         try {
-            return points == null ? Double.NaN : Double.parseDouble(points);
+            return points == null ? Double.NaN : new BigDecimal(points).doubleValue();
         } catch (NumberFormatException e) {
             return Double.NaN;
         }

@@ -179,6 +179,7 @@ class RetentionResourceTest {
                 "?metric=FCR&points=101",
                 "?metric=FCR&points=NaN",
                 "?metric=FCR&points=two",
+                "?metric=FCR&points=2d",
                 "?metric=FCR&points=2&customers=0",
                 "?metric=FCR&points=34"
             })
