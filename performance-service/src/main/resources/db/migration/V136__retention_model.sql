@@ -28,5 +28,5 @@ INSERT INTO policy (key, value, unit, effective_from, source, changed_by, reason
     ('retention.fewest-responses', 200, 'responses', '2000-01-01', 'D our own design choice', 'default', 'practice M12: below so many complete responses nothing is fitted'),
     ('retention.events-per-predictor', 10, 'responses', '2000-01-01', 'R Peduzzi et al. (1996), Journal of Clinical Epidemiology 49: 1373-1379', 'default', 'practice M12: so many of the rarer answer for each predictor'),
     ('retention.complete-share', 0.5, 'share', '2000-01-01', 'D our own design choice', 'default', 'practice M12: the least answered predictors are left out until this share of the responses is complete'),
-    ('retention.ridge', 0.1, 'weight', '2000-01-01', 'R le Cessie and van Houwelingen (1992), Applied Statistics 41: 191-201; weight our own', 'default', 'practice M12: penalty that keeps the coefficients finite'),
+    ('retention.ridge', 10, 'hundredths', '2000-01-01', 'R le Cessie and van Houwelingen (1992), Applied Statistics 41: 191-201; weight our own', 'default', 'practice M12: penalty that keeps the coefficients finite'),
     ('retention.folds', 10, 'folds', '2000-01-01', 'R Kohavi (1995), IJCAI 14: 1137-1143', 'default', 'practice M12: parts into which the responses are dealt to be foretold by the others');

@@ -67,7 +67,7 @@ class FittingRetention {
                 value(center, "retention.fewest-responses", day, used).asInt(),
                 value(center, "retention.events-per-predictor", day, used).asInt(),
                 value(center, "retention.complete-share", day, used).asDouble(),
-                value(center, "retention.ridge", day, used).asDouble(),
+                value(center, "retention.ridge", day, used).asDouble() / 100,
                 Math.max(2, value(center, "retention.folds", day, used).asInt()),
                 value(center, "standing.interval-level", day, used).asDouble(),
                 used.stream().map(policy -> Long.toString(policy.id())).collect(Collectors.joining("-")));
