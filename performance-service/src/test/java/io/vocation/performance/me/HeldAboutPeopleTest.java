@@ -28,9 +28,21 @@ class HeldAboutPeopleTest {
                 jdbi,
                 holdings,
                 Map.of(
-                        "unreadable_event.data", "an event that could not be understood, so nor whom it is about",
-                        "target.principle_id", "a principle",
-                        "target_change.target_id", "a target",
-                        "check_in_statement.check_in_id", "a check-in, with which it is shown"));
+                        "unreadable_event.data",
+                        "an event that could not be understood, so nor whom it is about",
+                        "retention_model.sample",
+                        "how often each combination of answers occurred in a center",
+                        "retention_model.coefficients",
+                        "of a center",
+                        "retention_model.covariance",
+                        "of a center",
+                        "retention_model.held_out",
+                        "of a center",
+                        "target.principle_id",
+                        "a principle",
+                        "target_change.target_id",
+                        "a target",
+                        "check_in_statement.check_in_id",
+                        "a check-in, with which it is shown"));
     }
 }
