@@ -30,4 +30,10 @@ class PerformancePolicyKeys implements PolicyKeys {
     public Map<String, Range> ranges() {
         return RANGES;
     }
+
+    /** Its unit is in the center's own currency, which only that operation asks for. */
+    @Override
+    public Map<String, String> setElsewhere() {
+        return Map.of("value.fcr-point", "keepFcrPointValue");
+    }
 }

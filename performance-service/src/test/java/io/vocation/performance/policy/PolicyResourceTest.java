@@ -210,6 +210,12 @@ class PolicyResourceTest {
     }
 
     @Test
+    void whatAnotherOperationSetsIsNotSetHere() {
+        listed(today).body(at("value.fcr-point") + ".setBy", equalTo("keepFcrPointValue"));
+        set("value.fcr-point", "0", 1000, today).statusCode(409).body("detail", containsString("keepFcrPointValue"));
+    }
+
+    @Test
     void aChangeNeedsItsReason() {
         as(manager)
                 .header("If-Match", "\"0\"")
