@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Measures survey-service's intake and feed.
+ * Measures survey-service's intake and feed, and how fast performance-service catches up with it.
  *
  * <p>{@code --rows N} for the ratios (a million), {@code --long} for the cost from one to twenty million rows and the memory
  * of a large import, {@code --write} to keep the table in {@code bench/results}, {@code --only WORD} for some of the lines.
@@ -34,6 +34,9 @@ public final class Bench {
             Intake intake = new Intake(bench, results, Long.parseLong(option(given, "--rows", "1000000")));
             String only = option(given, "--only", "");
             intake.measure(only);
+            if (only.equals("catch-up")) {
+                new CatchingUp(bench, results, Long.parseLong(option(given, "--rows", "2000000"))).measure();
+            }
             if (given.contains("--long") || only.equals("long")) {
                 new LongImport(bench, results, Long.parseLong(option(given, "--long-rows", "20000000"))).measure();
             }
@@ -42,7 +45,11 @@ public final class Bench {
         }
         System.out.println(results.table());
         if (given.contains("--write")) {
-            System.out.println("written: " + results.write("survey-intake.md"));
+            boolean catchingUp = option(given, "--only", "").equals("catch-up");
+            System.out.println("written: "
+                    + (catchingUp
+                            ? results.write("catching-up.md", "Catching up")
+                            : results.write("survey-intake.md", "Survey intake")));
         }
     }
 

@@ -48,9 +48,9 @@ final class Results {
     }
 
     /** Puts the table before those of earlier runs. */
-    Path write(String name) throws IOException {
+    Path write(String name, String heading) throws IOException {
         Path file = root.resolve("bench/results").resolve(name);
-        String title = "# Survey intake\n";
+        String title = "# " + heading + "\n";
         String before = Files.exists(file) ? Files.readString(file).replaceFirst("^# .*\n", "") : "";
         Files.writeString(file, title + table() + before);
         return file;

@@ -88,11 +88,31 @@ final class Workbench implements AutoCloseable {
     }
 
     Service service(String database, int heap) {
+        return Service.start(root, "survey-service", heap, ofDatabase(database), folder.resolve("service.log"));
+    }
+
+    private Map<String, String> ofDatabase(String database) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("quarkus.datasource.jdbc.url", databases.url(database));
         all.put("quarkus.datasource.username", "postgres");
         all.put("quarkus.datasource.password", "postgres");
-        return Service.start(root, "survey-service", heap, all, folder.resolve("service.log"));
+        return all;
+    }
+
+    /** A performance-service that has migrated its database, and knows the center. */
+    void performanceDatabase(String database) {
+        databases.create(database, null);
+        performance(database, HEAP, Map.of()).close();
+        databases.execute(
+                database,
+                "INSERT INTO roster_center VALUES ('%s', 'bench', 'Bench', 'Europe/Berlin', 1)".formatted(CENTER));
+    }
+
+    /** @param settings besides those of every service */
+    Service performance(String database, int heap, Map<String, String> settings) {
+        Map<String, String> all = ofDatabase(database);
+        all.putAll(settings);
+        return Service.start(root, "performance-service", heap, all, folder.resolve("performance.log"));
     }
 
     /** A token that is good for the next minutes. */

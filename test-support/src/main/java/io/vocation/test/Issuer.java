@@ -45,7 +45,8 @@ final class Issuer {
             Issuer issuer = new Issuer(server);
             server.createContext(PATH + "/protocol/openid-connect/certs", exchange -> answer(exchange, jwks()));
             server.createContext(
-                    PATH + "/protocol/openid-connect/token", exchange -> answer(exchange, issuer.serviceToken()));
+                    PATH + "/protocol/openid-connect/token",
+                    exchange -> answer(exchange, issuer.serviceToken(client(exchange))));
             server.createContext(
                     PATH + "/protocol/openid-connect/token/introspect",
                     exchange -> answer(exchange, introspected(exchange)));
@@ -70,10 +71,19 @@ final class Issuer {
         server.stop(0);
     }
 
-    private String serviceToken() {
+    /** Which client asks, by its secret (RFC 6749, 2.3.1); empty for another way to ask. */
+    private static String client(com.sun.net.httpserver.HttpExchange exchange) {
+        String header = exchange.getRequestHeaders().getFirst("Authorization");
+        return header == null || !header.startsWith("Basic ")
+                ? ""
+                : new String(Base64.getDecoder().decode(header.substring(6)), StandardCharsets.UTF_8).split(":", 2)[0];
+    }
+
+    private String serviceToken(String client) {
         String token = Jwt.issuer(url())
                 .audience("vocation")
                 .subject("service-account")
+                .claim("azp", client)
                 .claim("realm_access", java.util.Map.of("roles", Set.of("service")))
                 .jws()
                 .keyId("test")

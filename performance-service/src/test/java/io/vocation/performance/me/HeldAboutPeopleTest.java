@@ -27,6 +27,10 @@ class HeldAboutPeopleTest {
         HeldColumns.check(
                 jdbi,
                 holdings,
-                Map.of("unreadable_event.data", "an event that could not be understood, so nor whom it is about"));
+                Map.of(
+                        "rebuild.lease_owner", "a process",
+                        "rebuild.removed_until", "how far a rebuild is",
+                        "reconciliation_id", "a reconciliation",
+                        "rebuild_id", "a rebuild"));
     }
 }

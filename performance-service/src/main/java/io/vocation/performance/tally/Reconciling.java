@@ -1,0 +1,76 @@
+package io.vocation.performance.tally;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.vocation.performance.tally.Reconciliations.Job;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Does the reconciliations that were asked for, one after the other, each in one transaction: one that fails or whose replica
+ * dies changed nothing, and is done again.
+ */
+@ApplicationScoped
+class Reconciling {
+    private static final Logger LOG = Logger.getLogger(Reconciling.class);
+    private static final int LONGEST = (int) Duration.ofHours(6).toSeconds();
+
+    private final Jdbi jdbi;
+    private final Reconciliations reconciliations;
+    private final AddingUp adding;
+
+    Reconciling(Jdbi jdbi, Reconciliations reconciliations, AddingUp adding) {
+        this.jdbi = jdbi;
+        this.reconciliations = reconciliations;
+        this.adding = adding;
+    }
+
+    @Scheduled(every = "{vocation.reconciliation.every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void work() {
+        while (next()) {
+            // There may be more.
+        }
+    }
+
+    /** Does the next one; false when there is none, another replica is at it, or it failed for now. */
+    boolean next() {
+        AtomicReference<Job> begun = new AtomicReference<>();
+        try {
+            return QuarkusTransaction.requiringNew()
+                    .timeout(LONGEST)
+                    .call(() -> jdbi.withHandle(sql -> next(sql, begun)));
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "A reconciliation did not come to its end");
+            if (begun.get() != null) {
+                String why = String.valueOf(e.getMessage());
+                QuarkusTransaction.requiringNew()
+                        .run(() -> reconciliations.fail(begun.get().id(), why));
+            }
+            return false;
+        }
+    }
+
+    private boolean next(Handle sql, AtomicReference<Job> begun) {
+        if (!adding.begin(sql)) {
+            return false;
+        }
+        Optional<Job> next = reconciliations.unfinished(sql);
+        next.ifPresent(job -> {
+            begun.set(job);
+            QuarkusTransaction.requiringNew().run(() -> reconciliations.begin(job.id()));
+            AddingUp.Compared compared = adding.compare(sql, job.centerId(), job.id());
+            if (job.repair()) {
+                adding.correct();
+            }
+            reconciliations.finish(sql, job.id(), compared);
+        });
+        return next.isPresent();
+    }
+}
