@@ -1,7 +1,6 @@
 package io.vocation.bench;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A performance-service with an empty database that reads everything from a survey-service: how fast, in how much memory. */
@@ -36,16 +35,7 @@ final class CatchingUp {
     }
 
     private void follow(Service survey, String database) throws InterruptedException {
-        bench.performanceDatabase(database);
-        bench.databases().settle();
-        Map<String, String> settings = Map.of(
-                "vocation.feed.follow",
-                "true",
-                "vocation.survey.url",
-                survey.url(""),
-                "vocation.career.url",
-                "http://localhost:1");
-        try (Service performance = bench.performance(database, Workbench.HEAP, settings)) {
+        try (Service performance = bench.performance(database, Workbench.HEAP, survey)) {
             long begin = System.nanoTime();
             long before = bench.databases().number(database, COUNTED);
             long counted = before;

@@ -71,12 +71,14 @@ final class Issuer {
         server.stop(0);
     }
 
-    /** Which client asks, by its secret (RFC 6749, 2.3.1); empty for another way to ask. */
+    /** Who asks, by basic authentication (RFC 6749, 2.3.1); empty where they do not say. */
     private static String client(com.sun.net.httpserver.HttpExchange exchange) {
-        String header = exchange.getRequestHeaders().getFirst("Authorization");
-        return header == null || !header.startsWith("Basic ")
-                ? ""
-                : new String(Base64.getDecoder().decode(header.substring(6)), StandardCharsets.UTF_8).split(":", 2)[0];
+        String basic = exchange.getRequestHeaders().getFirst("Authorization");
+        if (basic == null || !basic.startsWith("Basic ")) {
+            return "";
+        }
+        String pair = new String(Base64.getDecoder().decode(basic.substring(6)), StandardCharsets.UTF_8);
+        return pair.substring(0, pair.indexOf(':'));
     }
 
     private String serviceToken(String client) {

@@ -22,7 +22,8 @@ public class FeedPositions {
                OR feed_position.lease_until < now()""";
     private static final String ADVANCE = """
             UPDATE feed_position SET position = :position, applied_at = now(), heard_at = now(),
-              told_until = coalesce(:until, told_until), failing_since = NULL, failure = NULL
+              told_until = coalesce(:until, told_until), caught_up_at = CASE WHEN :last THEN now() ELSE caught_up_at END,
+              failing_since = NULL, failure = NULL
             WHERE feed = :feed""";
     private static final String CAUGHT_UP = """
             UPDATE feed_position SET heard_at = now(), caught_up_at = now(), failing_since = NULL, failure = NULL
@@ -86,16 +87,17 @@ public class FeedPositions {
 
     /** The same, of events that were read one by one. */
     public boolean advance(FeedFollower follower, String from, List<CloudEvent> batch) {
-        return advance(follower.name(), from, FeedBatch.of(follower, batch));
+        return advance(follower.name(), from, FeedBatch.of(follower, batch), false);
     }
 
     /**
      * Applies a batch that was read after {@code from}, and moves the position, in one transaction: whatever dies, each
      * fact is applied exactly once. A batch that another replica applied meanwhile is dropped.
      *
+     * @param caughtUp whether this was all that the feed told
      * @return whether it was applied
      */
-    public boolean advance(String feed, String from, FeedBatch batch) {
+    public boolean advance(String feed, String from, FeedBatch batch, boolean caughtUp) {
         return QuarkusTransaction.requiringNew().timeout(300).call(() -> {
             if (!stands(feed, from)) {
                 return false;
@@ -105,6 +107,7 @@ public class FeedPositions {
             jdbi.useHandle(sql -> sql.createUpdate(ADVANCE)
                     .bind("position", batch.last())
                     .bind("until", batch.until())
+                    .bind("last", caughtUp)
                     .bind("feed", feed)
                     .execute());
             return true;

@@ -6,6 +6,7 @@ import org.jboss.logging.Logger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +23,8 @@ public final class FeedThread {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration BETWEEN_LOOKS_AT_THE_LEASE = Duration.ofSeconds(2);
 
+    private static final Duration BETWEEN_RENEWALS = Duration.ofSeconds(10);
+
     private final FeedFollower follower;
     private final FeedPositions positions;
     private final RemoteFeed feed;
@@ -30,6 +33,7 @@ public final class FeedThread {
     private final Thread thread;
     private volatile boolean stopping;
     private Ahead ahead;
+    private Instant leasedAt;
 
     public FeedThread(FeedFollower follower, FeedPositions positions, RemoteFeed feed, ObjectMapper json) {
         this.follower = follower;
@@ -64,7 +68,7 @@ public final class FeedThread {
         Duration pause = FIRST_PAUSE;
         while (!stopping) {
             try {
-                if (positions.lease(follower.name())) {
+                if (hasLease()) {
                     step();
                 } else {
                     Thread.sleep(BETWEEN_LOOKS_AT_THE_LEASE);
@@ -93,12 +97,17 @@ public final class FeedThread {
         if (more) {
             ahead = new Ahead(batch.last(), fetching.submit(() -> fetch(batch.last())));
         }
-        if (positions.advance(name, from, batch)) {
+        if (positions.advance(name, from, batch, !more)) {
             LOG.debugf("%s: %d events, now at %s", name, batch.events(), batch.last());
-            if (!more) {
-                positions.caughtUp(name);
-            }
         }
+    }
+
+    /** Renewed now and then: a position that somebody else moved is found anyway. */
+    private boolean hasLease() {
+        if (leasedAt == null || Duration.between(leasedAt, Instant.now()).compareTo(BETWEEN_RENEWALS) > 0) {
+            leasedAt = positions.lease(follower.name()) ? Instant.now() : null;
+        }
+        return leasedAt != null;
     }
 
     /** Fetched ahead, if that began where we are. */

@@ -2,6 +2,7 @@ package io.vocation.performance.tally;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
 import java.time.Instant;
@@ -22,9 +23,11 @@ class AddingUp {
     private static final String NOW_OR_NEVER =
             "SELECT pg_try_advisory_xact_lock(hashtext('performance.reconciliation'))";
 
+    private final Jdbi jdbi;
     private final LedgerLock lock;
 
-    AddingUp(LedgerLock lock) {
+    AddingUp(Jdbi jdbi, LedgerLock lock) {
+        this.jdbi = jdbi;
         this.lock = lock;
     }
 
@@ -39,18 +42,23 @@ class AddingUp {
     record Compared(Instant at, long responses, long compared, long differing) {}
 
     /** Whether nobody else adds up, here or in another replica; then nobody will until the running transaction ends. */
-    boolean begin(Handle sql) {
-        return sql.createQuery(NOW_OR_NEVER).mapTo(Boolean.class).one();
+    boolean begin() {
+        return jdbi.withHandle(
+                sql -> sql.createQuery(NOW_OR_NEVER).mapTo(Boolean.class).one());
     }
 
     /** Compares the sums of a center, and notes the differences with the reconciliation. */
-    Compared compare(Handle sql, UUID center, UUID reconciliation) {
-        return compare(sql, SumsSql.comparing("WHERE center_id = :center", true), center, reconciliation);
+    Compared compare(UUID center, UUID reconciliation) {
+        return compare(SumsSql.comparing("WHERE center_id = :center", true), center, reconciliation);
     }
 
     /** Compares the sums of all centers, and notes no differences but to correct them. */
-    Compared compareAll(Handle sql) {
-        return compare(sql, SumsSql.comparing("", false), null, null);
+    Compared compareAll() {
+        return compare(SumsSql.comparing("", false), null, null);
+    }
+
+    private Compared compare(String comparing, UUID center, UUID reconciliation) {
+        return jdbi.withHandle(sql -> compare(sql, comparing, center, reconciliation));
     }
 
     private static Compared compare(Handle sql, String comparing, UUID center, UUID reconciliation) {

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.Jdbi;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +30,6 @@ class Rebuilding {
     private static final int LONGEST = (int) Duration.ofHours(6).toSeconds();
     private static final int LONGEST_STEP = (int) Duration.ofMinutes(5).toSeconds();
 
-    private final Jdbi jdbi;
     private final Rebuilds rebuilds;
     private final AddingUp adding;
     private final LedgerLock lock;
@@ -43,7 +41,6 @@ class Rebuilding {
     private volatile boolean stopping;
 
     Rebuilding(
-            Jdbi jdbi,
             Rebuilds rebuilds,
             AddingUp adding,
             LedgerLock lock,
@@ -51,7 +48,6 @@ class Rebuilding {
             ResponseFeed feed,
             ObjectMapper json,
             @ConfigProperty(name = "vocation.feed.patience") Duration patience) {
-        this.jdbi = jdbi;
         this.rebuilds = rebuilds;
         this.adding = adding;
         this.lock = lock;
@@ -94,21 +90,19 @@ class Rebuilding {
     }
 
     private boolean addUp(Running rebuild) {
-        return QuarkusTransaction.requiringNew()
-                .timeout(LONGEST)
-                .call(() -> jdbi.withHandle(sql -> {
-                    if (!adding.begin(sql)) {
-                        return false;
-                    }
-                    long differing = adding.compareAll(sql).differing();
-                    adding.correct();
-                    if (rebuild.state() == RebuildState.ADDING_UP) {
-                        rebuilds.addedUp(rebuild.id(), differing);
-                    } else {
-                        lock.inTurn(_ -> rebuilds.finish(rebuild.id(), differing));
-                    }
-                    return true;
-                }));
+        return QuarkusTransaction.requiringNew().timeout(LONGEST).call(() -> {
+            if (!adding.begin()) {
+                return false;
+            }
+            long differing = adding.compareAll().differing();
+            adding.correct();
+            if (rebuild.state() == RebuildState.ADDING_UP) {
+                rebuilds.addedUp(rebuild.id(), differing);
+            } else {
+                lock.inTurn(_ -> rebuilds.finish(rebuild.id(), differing));
+            }
+            return true;
+        });
     }
 
     private boolean read(Running rebuild, String replica, RemoteFeed remote) {

@@ -1,7 +1,6 @@
 package io.vocation.performance.tally;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 import java.util.List;
@@ -88,8 +87,9 @@ class Reconciliations {
     }
 
     /** The one that was asked for first; also one that was begun by a replica that is no more. */
-    Optional<Job> unfinished(Handle sql) {
-        return sql.createQuery(UNFINISHED).mapTo(Job.class).findOne();
+    Optional<Job> unfinished() {
+        return jdbi.withHandle(
+                sql -> sql.createQuery(UNFINISHED).mapTo(Job.class).findOne());
     }
 
     void begin(UUID id) {
@@ -99,8 +99,14 @@ class Reconciliations {
                 .execute());
     }
 
-    void finish(Handle sql, UUID id, AddingUp.Compared compared) {
-        sql.createUpdate(FINISH).bind("id", id).bindMethods(compared).execute();
+    void finish(UUID id, AddingUp.Compared compared) {
+        jdbi.useHandle(sql -> sql.createUpdate(FINISH)
+                .bind("id", id)
+                .bind("at", compared.at())
+                .bind("responses", compared.responses())
+                .bind("compared", compared.compared())
+                .bind("differing", compared.differing())
+                .execute());
     }
 
     /** It is tried again, a few times. */

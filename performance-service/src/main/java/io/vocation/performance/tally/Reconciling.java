@@ -6,8 +6,6 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.vocation.performance.tally.Reconciliations.Job;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -22,12 +20,10 @@ class Reconciling {
     private static final Logger LOG = Logger.getLogger(Reconciling.class);
     private static final int LONGEST = (int) Duration.ofHours(6).toSeconds();
 
-    private final Jdbi jdbi;
     private final Reconciliations reconciliations;
     private final AddingUp adding;
 
-    Reconciling(Jdbi jdbi, Reconciliations reconciliations, AddingUp adding) {
-        this.jdbi = jdbi;
+    Reconciling(Reconciliations reconciliations, AddingUp adding) {
         this.reconciliations = reconciliations;
         this.adding = adding;
     }
@@ -43,9 +39,7 @@ class Reconciling {
     boolean next() {
         AtomicReference<Job> begun = new AtomicReference<>();
         try {
-            return QuarkusTransaction.requiringNew()
-                    .timeout(LONGEST)
-                    .call(() -> jdbi.withHandle(sql -> next(sql, begun)));
+            return QuarkusTransaction.requiringNew().timeout(LONGEST).call(() -> next(begun));
         } catch (RuntimeException e) {
             LOG.warnf(e, "A reconciliation did not come to its end");
             if (begun.get() != null) {
@@ -57,19 +51,20 @@ class Reconciling {
         }
     }
 
-    private boolean next(Handle sql, AtomicReference<Job> begun) {
-        if (!adding.begin(sql)) {
+    /** Handles are not nested here: one inside another would write in the transaction of the outer one. */
+    private boolean next(AtomicReference<Job> begun) {
+        if (!adding.begin()) {
             return false;
         }
-        Optional<Job> next = reconciliations.unfinished(sql);
+        Optional<Job> next = reconciliations.unfinished();
         next.ifPresent(job -> {
             begun.set(job);
             QuarkusTransaction.requiringNew().run(() -> reconciliations.begin(job.id()));
-            AddingUp.Compared compared = adding.compare(sql, job.centerId(), job.id());
+            AddingUp.Compared compared = adding.compare(job.centerId(), job.id());
             if (job.repair()) {
                 adding.correct();
             }
-            reconciliations.finish(sql, job.id(), compared);
+            reconciliations.finish(job.id(), compared);
         });
         return next.isPresent();
     }

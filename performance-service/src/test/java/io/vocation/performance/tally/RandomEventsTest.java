@@ -129,8 +129,7 @@ class RandomEventsTest {
     }
 
     private long differing() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> jdbi.withHandle(sql -> adding.compareAll(sql).differing()));
+        return QuarkusTransaction.requiringNew().call(() -> adding.compareAll().differing());
     }
 
     /** Events of random revisions, shuffled, some of them twice. */
