@@ -84,6 +84,7 @@ public class ReconciliationResource {
             operationId = "listReconciliations",
             summary = "List a center's reconciliations, newest first",
             description = "The Link header leads to the next page.")
+    @APIResponse(responseCode = "200", description = "The reconciliations")
     @APIResponse(responseCode = "404", description = "There is no such center")
     public RestResponse<Page<ReconciliationView>> list(
             @PathParam("id") UUID id,
@@ -116,6 +117,7 @@ public class ReconciliationResource {
             description =
                     "By day; the Link header leads to the next page. They are figures of people, so whoever administers is"
                             + " told how many there are and not which.")
+    @APIResponse(responseCode = "200", description = "The differences")
     @APIResponse(responseCode = "404", description = "There is none")
     public RestResponse<Page<SumDifferenceView>> differences(
             @PathParam("id") UUID id,
