@@ -201,7 +201,23 @@ public final class AccessTable {
                 AccessRule.of("getRebuild", Subject.NOBODY, Reaches.CONFIGURES),
                 AccessRule.of("listFeeds", Subject.NOBODY, Reaches.SEES_FIGURES),
                 AccessRule.of("listUnreadableEvents", Subject.NOBODY, Reaches.CONFIGURES),
-                AccessRule.of("retryUnreadableEvent", Subject.NOBODY, Reaches.CONFIGURES));
+                AccessRule.of("retryUnreadableEvent", Subject.NOBODY, Reaches.CONFIGURES),
+                AccessRule.of("getEmployeeTrend", Subject.PERSON, Reaches.A_PERSON)
+                        .showingFigures(),
+                AccessRule.of("getMyTrend", Subject.CALLER, Reaches.ONESELF),
+                AccessRule.of("getSupervisorTrend", Subject.PERSON, Reaches.A_PERSON)
+                        .showingFigures(),
+                AccessRule.of("getTeamTrend", Subject.TEAM, Reaches.FIGURES_OF_MANY),
+                AccessRule.of("getCallTypeTrend", Subject.CENTER, Reaches.FIGURES_OF_MANY),
+                AccessRule.of("getLineOfBusinessTrend", Subject.CENTER, Reaches.FIGURES_OF_MANY),
+                AccessRule.of("getCenterTrend", Subject.CENTER, Reaches.FIGURES_OF_MANY),
+                AccessRule.of("fitRetentionModel", Subject.CENTER, Reaches.FITS_MODELS),
+                AccessRule.of("getRetentionModel", Subject.CENTER, Reaches.KNOWS_MODELS),
+                AccessRule.of("listRetentionModels", Subject.CENTER, Reaches.KNOWS_MODELS),
+                AccessRule.of("getRetentionModelOfHistory", Subject.CENTER, Reaches.KNOWS_MODELS),
+                AccessRule.of("getRetentionEffect", Subject.CENTER, Reaches.KNOWS_MODELS),
+                AccessRule.of("getCenterValue", Subject.CENTER, Reaches.FIGURES_OF_MANY),
+                AccessRule.of("keepFcrPointValue", Subject.CENTER, Reaches.FITS_MODELS));
     }
 
     private static List<AccessRule> training() {

@@ -28,9 +28,21 @@ class HeldAboutPeopleTest {
                 jdbi,
                 holdings,
                 Map.of(
-                        "rebuild.lease_owner", "a process",
-                        "rebuild.removed_until", "how far a rebuild is",
-                        "reconciliation_id", "a reconciliation",
-                        "rebuild_id", "a rebuild"));
+                        "rebuild.lease_owner",
+                        "a process",
+                        "rebuild.removed_until",
+                        "how far a rebuild is",
+                        "reconciliation_id",
+                        "a reconciliation",
+                        "rebuild_id",
+                        "a rebuild",
+                        "retention_model.sample",
+                        "how often each combination of answers occurred in a center",
+                        "retention_model.coefficients",
+                        "of a center",
+                        "retention_model.covariance",
+                        "of a center",
+                        "retention_model.held_out",
+                        "of a center"));
     }
 }
