@@ -31,7 +31,7 @@ import java.net.URI;
 import java.util.UUID;
 
 /** Reconciliations over HTTP. */
-@Path("/performance/v1/centers/{id}")
+@Path("/performance/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Sums", description = "Whether sums are what the responses add up to, and how to put them right")
@@ -50,7 +50,7 @@ public class ReconciliationResource {
     }
 
     @POST
-    @Path("/reconciliation")
+    @Path("/centers/{id}/reconciliation")
     @Operation(
             operationId = "reconcileCenter",
             summary = "Add a center's sums up again and compare them with those that are kept",
@@ -79,7 +79,7 @@ public class ReconciliationResource {
     }
 
     @GET
-    @Path("/reconciliations")
+    @Path("/centers/{id}/reconciliations")
     @Operation(
             operationId = "listReconciliations",
             summary = "List a center's reconciliations, newest first",
@@ -100,7 +100,7 @@ public class ReconciliationResource {
     }
 
     @GET
-    @Path("/reconciliations/{reconciliation}")
+    @Path("/centers/{id}/reconciliations/{reconciliation}")
     @Operation(operationId = "getReconciliation", summary = "Read a reconciliation: how far it is, or what came of it")
     @APIResponse(responseCode = "200", description = "The reconciliation")
     @APIResponse(responseCode = "404", description = "There is none")
@@ -110,7 +110,7 @@ public class ReconciliationResource {
     }
 
     @GET
-    @Path("/reconciliations/{reconciliation}/differences")
+    @Path("/centers/{id}/reconciliations/{reconciliation}/differences")
     @Operation(
             operationId = "listReconciliationDifferences",
             summary = "List what a reconciliation found to differ, counter by counter",

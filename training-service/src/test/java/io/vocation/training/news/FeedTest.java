@@ -91,11 +91,12 @@ class FeedTest {
                         "SELECT id FROM roster_center WHERE id IN (?, ?)", known, broken)
                 .mapTo(UUID.class)
                 .list()));
-        assertEquals(3, jdbi.withHandle(sql -> sql.select(
+        long aside = jdbi.withHandle(sql -> sql.select(
                         "SELECT count(*) FROM set_aside_event WHERE feed = 'career' AND position(? IN event) > 0",
                         broken.toString())
-                .mapTo(Integer.class)
-                .one()));
+                .mapTo(Long.class)
+                .one());
+        assertEquals(3, aside);
     }
 
     private CloudEvent event(String type, UUID subject, Object data) {
