@@ -38,6 +38,7 @@ final class Recipes {
         ChangeRecipes.addErasure(this);
         SourceRecipes.addTo(this, cast);
         GoalRecipes.addTo(this, cast);
+        SumRecipes.addTo(this);
         TrendRecipes.addTo(this);
         RetentionRecipes.addTo(this);
     }

@@ -202,6 +202,16 @@ public final class AccessTable {
                                         .and(Reach.CENTER, Role.SUPERVISOR)
                                         .map())
                         .showingFigures(),
+                AccessRule.of("reconcileCenter", Subject.CENTER, Reaches.CHECKS_SUMS),
+                AccessRule.of("listReconciliations", Subject.CENTER, Reaches.CHECKS_SUMS),
+                AccessRule.of("getReconciliation", Subject.CENTER, Reaches.CHECKS_SUMS),
+                AccessRule.of("listReconciliationDifferences", Subject.CENTER, Reaches.DECIDES_ABOUT_PEOPLE)
+                        .showingFigures(),
+                AccessRule.of("startRebuild", Subject.NOBODY, Reaches.CONFIGURES),
+                AccessRule.of("getRebuild", Subject.NOBODY, Reaches.CONFIGURES),
+                AccessRule.of("listFeeds", Subject.NOBODY, Reaches.SEES_FIGURES),
+                AccessRule.of("listUnreadableEvents", Subject.NOBODY, Reaches.CONFIGURES),
+                AccessRule.of("retryUnreadableEvent", Subject.NOBODY, Reaches.CONFIGURES),
                 AccessRule.of("getEmployeeTrend", Subject.PERSON, Reaches.A_PERSON)
                         .showingFigures(),
                 AccessRule.of("getMyTrend", Subject.CALLER, Reaches.ONESELF),

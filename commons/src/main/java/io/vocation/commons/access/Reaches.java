@@ -68,6 +68,20 @@ final class Reaches {
 
     static final Map<String, Reach> CONFIGURES = none().and(EVERYONE, Role.ADMIN).map;
 
+    static final Map<String, Reach> CHECKS_SUMS = none().and(EVERYONE, Role.HR, Role.ADMIN).map;
+
+    /** Whoever is shown figures may know how old they are. */
+    static final Map<String, Reach> SEES_FIGURES = none().and(
+                    EVERYONE,
+                    Role.CSR,
+                    Role.SUPERVISOR,
+                    Role.MANAGER,
+                    Role.TRAINER,
+                    Role.HR,
+                    Role.ADMIN,
+                    Role.HR_SYSTEM)
+            .map;
+
     static final Map<String, Reach> DELIVERS = none().and(EVERYONE, Role.ADMIN, Role.SURVEY_SOURCE).map;
 
     static final Map<String, Reach> KNOWS_SOURCES =

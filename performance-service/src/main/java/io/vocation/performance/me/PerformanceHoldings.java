@@ -23,7 +23,14 @@ class PerformanceHoldings implements Holdings {
             new Holding("reasonTallies", Set.of(), """
                     SELECT to_jsonb(r) FROM reason_tally r
                     WHERE kind IN ('EMPLOYEE', 'SUPERVISOR') AND subject = cast(:me AS text)
-                    ORDER BY center_id, day, reason"""));
+                    ORDER BY center_id, day, reason"""),
+            Holding.rowsOfAccount("reconciliationsAsked", "reconciliation", "requested_by"),
+            Holding.rowsOfAccount("rebuildsAsked", "rebuild", "requested_by", "lease_owner", "lease_until"),
+            // Sums of oneself that were found not to be what the responses add up to.
+            new Holding("sumDifferences", Set.of(), """
+                    SELECT to_jsonb(d) FROM reconciliation_difference d
+                    WHERE kind IN ('EMPLOYEE', 'SUPERVISOR') AND subject = cast(:me AS text)
+                    ORDER BY reconciliation_id, number"""));
 
     /** What is expected of a person, and what they know and did of that. */
     private static final List<Holding> GOALS = List.of(
