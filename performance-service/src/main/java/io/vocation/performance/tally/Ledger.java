@@ -2,6 +2,8 @@ package io.vocation.performance.tally;
 
 import io.quarkus.arc.All;
 import io.vocation.commons.sql.SqlFailure;
+import io.vocation.performance.tally.Recount.Change;
+import io.vocation.performance.tally.Recount.Counted;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -120,22 +122,31 @@ class Ledger {
         List<Recount> recounts = new ArrayList<>();
         for (LedgerEntry entry : news) {
             LedgerEntry before = held.get(entry.id());
+            Change change = Recount.change(before, entry);
             if (before != null && before.counts() && !before.centerId().equals(entry.centerId())) {
-                recounts.add(new Recount(entry.id(), before.centerId(), before.day(), null));
+                recounts.add(recount(entry, before.centerId(), change, before, null));
                 before = null;
             }
-            boolean counted = before != null && before.counts();
-            if (counted || entry.counts()) {
-                recounts.add(new Recount(
-                        entry.id(),
-                        entry.centerId(),
-                        counted ? before.day() : null,
-                        entry.counts() ? entry.day() : null));
+            LedgerEntry counted = before != null && before.counts() ? before : null;
+            if (counted != null || entry.counts()) {
+                recounts.add(recount(entry, entry.centerId(), change, counted, entry.counts() ? entry : null));
             }
         }
         if (!recounts.isEmpty()) {
             observers.forEach(observer -> observer.recounted(recounts));
         }
+    }
+
+    private static Recount recount(LedgerEntry entry, UUID center, Change change, LedgerEntry was, LedgerEntry is) {
+        return new Recount(
+                entry.id(),
+                center,
+                was == null ? null : was.day(),
+                is == null ? null : is.day(),
+                entry.revision(),
+                change,
+                was == null ? null : Counted.of(was),
+                is == null ? null : Counted.of(is));
     }
 
     private static Map<UUID, ZoneId> zones(Handle sql, Collection<UUID> centers) {
