@@ -27,6 +27,15 @@ class HeldAboutPeopleTest {
         HeldColumns.check(
                 jdbi,
                 holdings,
-                Map.of("unreadable_event.data", "an event that could not be understood, so nor whom it is about"));
+                Map.ofEntries(
+                        Map.entry(
+                                "unreadable_event.data",
+                                "an event that could not be understood, so nor whom it is about"),
+                        Map.entry("snapshot_id", "a standing"),
+                        Map.entry("standing_mark.response_id", "a response, shown in its own section"),
+                        Map.entry("standing_member.supervisor_id", "whom one led on a day is shown of the roster"),
+                        Map.entry("standing_snapshot.rules", "policy values"),
+                        Map.entry("standing_restatement.changes", "responses, shown in their own section"),
+                        Map.entry("standing_work.lease_owner", "a process")));
     }
 }
