@@ -33,6 +33,9 @@ final class BetaBinomial {
     /** Gain in log-likelihood below which θ = 0 says as much; far below anything that a test would notice. */
     private static final double NOTICEABLE = 1e-6;
 
+    /** Step of the second difference: small against how far the precision could be elsewhere, large against rounding. */
+    private static final double NEARBY = 0.05;
+
     private final long[] yes;
     private final long[] no;
     private final long[] all;
@@ -78,7 +81,12 @@ final class BetaBinomial {
             return new Fit.NoSpread(pooled);
         }
         double theta = Math.exp(found.getPoint());
-        return new Fit.Spread(new Prior(bestMean(theta), 1 / theta));
+        return new Fit.Spread(new Prior(bestMean(theta), 1 / theta), logVariance(found.getPoint(), found.getValue()));
+    }
+
+    private double logVariance(double logTheta, double highest) {
+        double curvature = (profile(logTheta - NEARBY) - 2 * highest + profile(logTheta + NEARBY)) / (NEARBY * NEARBY);
+        return curvature < 0 ? -1 / curvature : Double.POSITIVE_INFINITY;
     }
 
     private double profile(double logTheta) {

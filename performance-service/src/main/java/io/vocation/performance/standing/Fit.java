@@ -6,8 +6,13 @@ sealed interface Fit {
     /** The group's mean share. */
     double mean();
 
-    /** The true shares differ, as this prior says. */
-    record Spread(Prior prior) implements Fit {
+    /**
+     * The true shares differ, as this prior says.
+     *
+     * @param logPrecisionVariance how well the prior's precision is known: the variance of its logarithm, from the curvature
+     *     of the profile likelihood; infinite where that is flat
+     */
+    record Spread(Prior prior, double logPrecisionVariance) implements Fit {
         @Override
         public double mean() {
             return prior.mean();
