@@ -4,17 +4,22 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vocation.commons.access.Role;
 import io.vocation.performance.Facts;
+import io.vocation.performance.figure.Rate;
 import io.vocation.performance.roster.Roster;
+import io.vocation.performance.window.Window;
 import io.vocation.test.Surroundings;
 import io.vocation.test.Tokens;
 import jakarta.inject.Inject;
+import org.apache.commons.rng.simple.RandomSource;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
+import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -58,6 +63,7 @@ class LargeCenterBenchmark {
             say("all standings computed, round " + round, start);
             assertTrue(draft.population() > PEOPLE);
         }
+        phases(staff, day);
         String path = "/centers/" + staff.center + "/standings?asOf=" + day;
         long first = System.nanoTime();
         Asking.get(path, Tokens.of(Role.HR)).statusCode(200);
@@ -67,6 +73,59 @@ class LargeCenterBenchmark {
         page("first page of quartile 4", path + "&quartile=4");
         page("gap of 500 teams", "/centers/" + staff.center + "/gap?asOf=" + day);
         restate(staff);
+    }
+
+    @Inject
+    Peers peers;
+
+    @Inject
+    io.vocation.performance.tally.Tallies tallies;
+
+    /** In the processor's time of this thread, which others on the machine do not stretch; PostgreSQL's own is not in it. */
+    private void phases(Staff staff, LocalDate day) {
+        StandingRules rules = drafting.rulesOn(staff.center, day);
+        Window window = Window.rolling(day, rules.windowDays(), "Europe/Vienna");
+        long start = System.nanoTime();
+        long cpu = cpu();
+        int cells = tallies.cells(staff.center, window).size();
+        cpu = said("reading " + cells + " cells", start, cpu);
+        start = System.nanoTime();
+        List<Peer> people = peers.counted(staff.center, peers.posts(staff.center, day), window).stream()
+                .filter(peer -> peer.position().equals("General"))
+                .toList();
+        cpu = said("reading cells and posts", start, cpu);
+        start = System.nanoTime();
+        PeerGroup.compared(staff.center, "General", people, window, rules);
+        cpu = said("comparing", start, cpu);
+        start = System.nanoTime();
+        List<Rate> rates = people.stream()
+                .map(Peer::resolution)
+                .flatMap(answers -> Score.ALL.rate(answers).stream())
+                .toList();
+        var random = RandomSource.XO_SHI_RO_256_PP.create(1);
+        HeterogeneityTest.of(rates, random);
+        cpu = said(" of which: testing", start, cpu);
+        start = System.nanoTime();
+        Prior prior = ((Fit.Spread) BetaBinomial.fit(rates)).prior();
+        cpu = said(" of which: fitting", start, cpu);
+        start = System.nanoTime();
+        rates.forEach(rate -> prior.shrink(rate, 0.95));
+        cpu = said(" of which: shrinking", start, cpu);
+        start = System.nanoTime();
+        PosteriorRanks.of(prior, rates, 0.15, random);
+        said(" of which: odds", start, cpu);
+    }
+
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private static long said(String what, long start, long cpu) {
+        long now = cpu();
+        System.out.printf(
+                "BENCH %s: %.2f s, of which this thread's processor %.2f s%n",
+                what, (System.nanoTime() - start) / 1e9, (now - cpu) / 1e9);
+        return now;
     }
 
     private void restate(Staff staff) {
