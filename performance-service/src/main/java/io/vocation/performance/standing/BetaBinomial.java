@@ -81,7 +81,11 @@ final class BetaBinomial {
             return new Fit.NoSpread(pooled);
         }
         double theta = Math.exp(found.getPoint());
-        return new Fit.Spread(new Prior(bestMean(theta), 1 / theta), logVariance(found.getPoint(), found.getValue()));
+        double mean = bestMean(theta);
+        return new Fit.Spread(
+                new Prior(mean, 1 / theta),
+                -1 / curvature(mean, theta),
+                logVariance(found.getPoint(), found.getValue()));
     }
 
     private double logVariance(double logTheta, double highest) {
@@ -114,24 +118,13 @@ final class BetaBinomial {
         double high = 1;
         double mean = pooled;
         for (int i = 0; i < 200; i++) {
-            double slope = 0;
-            double curvature = 0;
-            for (int j = 0; j < yes.length; j++) {
-                double at = mean + j * theta;
-                slope += yes[j] / at;
-                curvature -= yes[j] / (at * at);
-            }
-            for (int j = 0; j < no.length; j++) {
-                double at = 1 - mean + j * theta;
-                slope -= no[j] / at;
-                curvature -= no[j] / (at * at);
-            }
+            double slope = slope(mean, theta);
             if (slope > 0) {
                 low = mean;
             } else {
                 high = mean;
             }
-            double next = mean - slope / curvature;
+            double next = mean - slope / curvature(mean, theta);
             if (!(next > low && next < high)) {
                 next = (low + high) / 2;
             }
@@ -141,6 +134,31 @@ final class BetaBinomial {
             mean = next;
         }
         return mean;
+    }
+
+    private double slope(double mean, double theta) {
+        double slope = 0;
+        for (int j = 0; j < yes.length; j++) {
+            slope += yes[j] / (mean + j * theta);
+        }
+        for (int j = 0; j < no.length; j++) {
+            slope -= no[j] / (1 - mean + j * theta);
+        }
+        return slope;
+    }
+
+    /** The second derivative by the mean, below 0. */
+    private double curvature(double mean, double theta) {
+        double curvature = 0;
+        for (int j = 0; j < yes.length; j++) {
+            double at = mean + j * theta;
+            curvature -= yes[j] / (at * at);
+        }
+        for (int j = 0; j < no.length; j++) {
+            double at = 1 - mean + j * theta;
+            curvature -= no[j] / (at * at);
+        }
+        return curvature;
     }
 
     /** At j, how many people have more than j of them. */
