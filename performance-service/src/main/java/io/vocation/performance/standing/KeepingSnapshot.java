@@ -67,7 +67,7 @@ class KeepingSnapshot {
             if (held.isPresent() && !order.anew()) {
                 return Optional.empty();
             }
-            Optional<Snapshot> before = snapshots.latest(draft.center(), java.time.LocalDate.MAX.withYear(9999));
+            Optional<Snapshot> before = snapshots.latest(draft.center());
             Snapshot made = insert(sql, draft, held.map(Snapshot::edition).orElse(0) + 1, order);
             if (versions.of(draft.center()) != draft.version()) {
                 sql.createUpdate(MARK)

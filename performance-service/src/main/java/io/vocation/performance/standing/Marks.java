@@ -42,9 +42,12 @@ class Marks implements RecountObserver {
             WHERE EXISTS (SELECT FROM standing_snapshot s
                 WHERE s.center_id = r.center_id AND s.edition > 0 AND r.day BETWEEN s.from_day AND s.day)""";
     private static final String MARKED = "SELECT DISTINCT center_id FROM standing_mark ORDER BY center_id";
+    /** What is looked at together: an import of old responses leaves more than fits in memory. */
+    private static final int AT_ONCE = 50_000;
+
     private static final String OF_CENTER = """
             SELECT center_id, id, day, position, employee_id, response_id, revision, kind, at FROM standing_mark
-            WHERE center_id = :center ORDER BY id""";
+            WHERE center_id = :center ORDER BY id LIMIT :limit""";
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
@@ -141,10 +144,11 @@ class Marks implements RecountObserver {
         return jdbi.withHandle(sql -> sql.createQuery(MARKED).mapTo(UUID.class).list());
     }
 
-    /** All marks of a center, in the order in which they were made. */
+    /** The oldest marks of a center, in the order in which they were made. */
     List<Mark> of(UUID center) {
         return jdbi.withHandle(sql -> sql.createQuery(OF_CENTER)
                 .bind("center", center)
+                .bind("limit", AT_ONCE)
                 .mapTo(Mark.class)
                 .list());
     }

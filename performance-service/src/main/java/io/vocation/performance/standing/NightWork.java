@@ -57,7 +57,10 @@ class NightWork {
         try {
             if (leases.take(NAME)) {
                 run(Instant.now());
-                restating.run();
+                boolean more = true;
+                while (more && leases.take(NAME)) {
+                    more = restating.step();
+                }
             }
         } catch (RuntimeException e) {
             LOG.warnf("The work on standings was interrupted and will go on: %s", e.getMessage());

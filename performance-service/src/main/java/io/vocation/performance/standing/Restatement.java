@@ -1,5 +1,7 @@
 package io.vocation.performance.standing;
 
+import io.vocation.performance.standing.Marks.Mark;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -18,23 +20,23 @@ record Restatement(MemberStanding now, List<RestatedView.Change> changes) {
     /** The most changes that are kept with one. */
     private static final int MOST_CHANGES = 20;
 
-    /** Nothing where the same would be said. */
-    static Optional<Restatement> of(MemberStanding said, MemberStanding now, List<Marks.Mark> marks) {
+    /**
+     * Nothing where the same would be said.
+     *
+     * @param own changes of the person's own responses
+     * @param all changes in the peer group, for whom only the others' moved
+     */
+    static Optional<Restatement> of(MemberStanding said, MemberStanding now, List<Mark> own, List<Mark> all) {
         boolean same = said.state() == now.state()
                 && Objects.equals(said.quartile(), now.quartile())
                 && said.answers().equals(now.answers());
-        return same ? Optional.empty() : Optional.of(new Restatement(now, changes(now, marks)));
+        return same ? Optional.empty() : Optional.of(new Restatement(now, changes(own.isEmpty() ? all : own)));
     }
 
-    private static List<RestatedView.Change> changes(MemberStanding of, List<Marks.Mark> marks) {
-        List<Marks.Mark> own = marks.stream()
-                .filter(mark -> of.employeeId().equals(mark.employeeId()))
-                .toList();
-        return latest((own.isEmpty() ? marks : own)
-                .stream()
-                        .filter(mark -> mark.responseId() != null)
-                        .map(mark ->
-                                new RestatedView.Change(mark.responseId(), mark.revision(), mark.kind(), mark.at())));
+    private static List<RestatedView.Change> changes(List<Mark> marks) {
+        return latest(marks.stream()
+                .filter(mark -> mark.responseId() != null)
+                .map(mark -> new RestatedView.Change(mark.responseId(), mark.revision(), mark.kind(), mark.at())));
     }
 
     /** The same with changes that were found before. */

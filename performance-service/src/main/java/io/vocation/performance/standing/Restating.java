@@ -6,12 +6,13 @@ import io.vocation.performance.standing.Peers.Post;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -36,12 +37,19 @@ class Restating {
 
     /** Looks at every mark there is, and takes it away. Doing so twice, or after half of it was done, finds the same. */
     void run() {
-        for (UUID center : marks.centers()) {
-            run(center);
+        while (step()) {
+            // One step after the other.
         }
     }
 
-    private void run(UUID center) {
+    /** Looks at the oldest marks of each center. @return whether there were any */
+    boolean step() {
+        List<UUID> centers = marks.centers();
+        centers.forEach(this::look);
+        return !centers.isEmpty();
+    }
+
+    private void look(UUID center) {
         List<Mark> seen = marks.of(center);
         Map<UUID, Snapshot> covering = new LinkedHashMap<>();
         seen.stream()
@@ -60,27 +68,46 @@ class Restating {
     }
 
     private void restate(Snapshot snapshot, List<Mark> seen) {
+        Set<String> marked = seen.stream()
+                .map(mark -> Optional.ofNullable(mark.position()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        boolean all = seen.stream().anyMatch(mark -> mark.position() == null);
         Map<UUID, MemberStanding> said = snapshots.members(snapshot).stream()
-                .filter(member -> seen.stream().anyMatch(mark -> mark.concerns(member.position())))
+                .filter(member -> all || marked.contains(member.position()))
                 .collect(Collectors.toMap(MemberStanding::employeeId, member -> member));
-        List<Post> posts = said.values().stream()
-                .map(member -> new Post(member.employeeId(), member.position(), member.teamId(), member.supervisorId()))
-                // As PostgreSQL orders them: what is random is dealt out in this order.
-                .sorted(Comparator.comparing(Post::position)
-                        .thenComparing(post -> post.employeeId().toString()))
+        List<PeerGroup> now =
+                drafting.again(snapshot.centerId(), posts(said.values()), snapshot.window(), snapshot.rules());
+        List<Restatement> found = now.stream()
+                .flatMap(group -> restatements(group, said, seen).stream())
                 .toList();
-        List<Restatement> found = new ArrayList<>();
-        TreeSet<String> positions = new TreeSet<>();
-        for (PeerGroup group : drafting.again(snapshot.centerId(), posts, snapshot.window(), snapshot.rules())) {
-            String position = group.group().position();
-            positions.add(position);
-            List<Mark> causes =
-                    seen.stream().filter(mark -> mark.concerns(position)).toList();
-            group.members().forEach(now -> Restatement.of(said.get(now.employeeId()), now, causes)
-                    .ifPresent(found::add));
-        }
+        List<String> positions =
+                now.stream().map(group -> group.group().position()).toList();
         Instant latest =
                 seen.stream().map(Mark::at).max(Comparator.naturalOrder()).orElseThrow();
         QuarkusTransaction.requiringNew().run(() -> restatements.replace(snapshot, positions, found, latest));
+    }
+
+    /** In the order that PostgreSQL gave them in: what is random was dealt out in it. */
+    private static List<Post> posts(Collection<MemberStanding> members) {
+        return members.stream()
+                .map(member -> new Post(member.employeeId(), member.position(), member.teamId(), member.supervisorId()))
+                .sorted(Comparator.comparing(Post::position)
+                        .thenComparing(post -> post.employeeId().toString()))
+                .toList();
+    }
+
+    private static List<Restatement> restatements(PeerGroup group, Map<UUID, MemberStanding> said, List<Mark> seen) {
+        List<Mark> causes = seen.stream()
+                .filter(mark -> mark.concerns(group.group().position()))
+                .toList();
+        Map<UUID, List<Mark>> byPerson = causes.stream()
+                .filter(mark -> mark.employeeId() != null)
+                .collect(Collectors.groupingBy(Mark::employeeId));
+        return group.members().stream()
+                .flatMap(now -> Restatement.of(
+                        said.get(now.employeeId()), now, byPerson.getOrDefault(now.employeeId(), List.of()), causes)
+                        .stream())
+                .toList();
     }
 }

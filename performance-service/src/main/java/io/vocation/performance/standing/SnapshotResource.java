@@ -115,6 +115,7 @@ public class SnapshotResource {
         if (!access.seesCenter(snapshot.centerId())) {
             throw Problems.notFound("standing", id);
         }
+        access.requireCenter(snapshot.centerId());
         CenterStandingsView page = showing.page(snapshot, query);
         return Pages.answer(page, page.next(), uri);
     }

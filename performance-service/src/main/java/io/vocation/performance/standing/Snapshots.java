@@ -65,12 +65,9 @@ class Snapshots {
         return first("WHERE center_id = :center AND day = :day AND edition = 0", center, day);
     }
 
-    /** The one of the latest day up to this one, and of that the newest edition. */
-    Optional<Snapshot> latest(UUID center, LocalDate upTo) {
-        return first(
-                "WHERE center_id = :center AND day <= :day AND edition > 0 ORDER BY day DESC, edition DESC LIMIT 1",
-                center,
-                upTo);
+    /** That of the latest day, and of it the newest edition. */
+    Optional<Snapshot> latest(UUID center) {
+        return first("WHERE center_id = :center AND edition > 0 ORDER BY day DESC, edition DESC LIMIT 1", center, null);
     }
 
     /** Those that stay and cover a day, oldest first. */
