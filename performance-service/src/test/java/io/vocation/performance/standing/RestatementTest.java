@@ -164,6 +164,18 @@ class RestatementTest {
         list().body("items", hasSize(0)).body("pending", equalTo(0));
     }
 
+    /** What was said of the score that does not rank is said, too. */
+    @Test
+    @Tag("M7")
+    void aFailureThatIsCodedAsTheOrganizationsIsListed() {
+        facts.survey(responses.get(csrs.get(2)).getLast().revised(2).with("sourceOfError", "ORGANIZATION"));
+
+        restating.run();
+
+        assertEquals(Set.of(csrs.get(2)), people());
+        list().body("items[0].said.excused", equalTo(0)).body("items[0].restated.now.excused", equalTo(1));
+    }
+
     @Test
     @Tag("M11")
     void anAnswerThatCameLateIsListedAsSuch() {

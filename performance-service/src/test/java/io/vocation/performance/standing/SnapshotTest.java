@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -119,6 +121,24 @@ class SnapshotTest {
         ofDay("").body("snapshot.edition", equalTo(2));
         get("/employees/" + csr + "/standing?asOf=" + DAY).body("standing.answers", equalTo(260));
         get("/standings/" + first + "/members/" + csr).body("standing.answers", equalTo(200));
+    }
+
+    @Test
+    @Tag("F7")
+    void whoAsksAtTheSameTimeIsToldTheSame() {
+        eight();
+        Set<String> ids = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> ofDay("").extract().<String>path("snapshot.id"))
+                .collect(Collectors.toSet());
+        assertEquals(1, ids.size());
+
+        List<Integer> made = IntStream.range(0, 6)
+                .parallel()
+                .mapToObj(i -> make(Map.of("day", "2026-03-15")).extract().statusCode())
+                .sorted()
+                .toList();
+        assertEquals(List.of(201, 409, 409, 409, 409, 409), made);
     }
 
     @Test
