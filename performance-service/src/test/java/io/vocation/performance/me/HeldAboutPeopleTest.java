@@ -31,6 +31,11 @@ class HeldAboutPeopleTest {
                         Map.entry(
                                 "unreadable_event.data",
                                 "an event that could not be understood, so nor whom it is about"),
+                        Map.entry(
+                                "retention_model.sample", "how often each combination of answers occurred in a center"),
+                        Map.entry("retention_model.coefficients", "of a center"),
+                        Map.entry("retention_model.covariance", "of a center"),
+                        Map.entry("retention_model.held_out", "of a center"),
                         Map.entry("snapshot_id", "a standing"),
                         Map.entry("standing_mark.response_id", "a response, shown in its own section"),
                         Map.entry("standing_member.supervisor_id", "whom one led on a day is shown of the roster"),
