@@ -39,6 +39,7 @@ final class Recipes {
         SourceRecipes.addTo(this, cast);
         GoalRecipes.addTo(this, cast);
         SumRecipes.addTo(this);
+        StandingRecipes.addTo(this);
         TrendRecipes.addTo(this);
         RetentionRecipes.addTo(this);
     }

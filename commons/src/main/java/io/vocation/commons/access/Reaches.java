@@ -36,6 +36,16 @@ final class Reaches {
             .and(EVERYONE, Role.HR, Role.HR_SYSTEM)
             .map;
 
+    /** Supervisors too, of their whole center; whom they do not supervise they are shown without a name. */
+    static final Map<String, Reach> STANDINGS = from(FIGURES_OF_MANY).and(CENTER, Role.SUPERVISOR).map;
+
+    static final Map<String, Reach> MAKES_STANDINGS =
+            none().and(CENTER, Role.MANAGER).and(EVERYONE, Role.HR, Role.ADMIN).map;
+
+    /** Who has to look again at what was decided on figures that are no longer what they were. */
+    static final Map<String, Reach> REVIEWS_DECISIONS =
+            none().and(CENTER, Role.MANAGER).and(EVERYONE, Role.HR, Role.HR_SYSTEM).map;
+
     /** What a center's figures rest on: who leads the center, HR, and who administers. */
     static final Map<String, Reach> FITS_MODELS =
             none().and(CENTER, Role.MANAGER).and(EVERYONE, Role.HR, Role.ADMIN).map;

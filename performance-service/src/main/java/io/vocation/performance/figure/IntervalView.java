@@ -20,7 +20,8 @@ public record IntervalView(
         @Schema(
                 description =
                         "WILSON: score interval of the answers alone. BETA_BINOMIAL: equal-tailed interval of the "
-                                + "posterior, whose prior is fitted to the peer group.")
+                                + "posterior, whose prior is fitted to the peer group. INDIRECT_SCORE: score interval of an "
+                                + "indirectly standardized ratio, times the peer group's rate.")
         Interval.Method method) {
 
     public static IntervalView of(Interval interval) {

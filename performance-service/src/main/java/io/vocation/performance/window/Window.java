@@ -29,4 +29,9 @@ public record Window(
     public static Window rolling(LocalDate to, int days, String zone) {
         return new Window(to.minusDays(days - 1L), to, zone);
     }
+
+    /** Whether a day counts. */
+    public boolean has(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
 }
