@@ -28,7 +28,8 @@ class HeldAboutPeopleTest {
                 jdbi,
                 holdings,
                 Map.ofEntries(
-                        Map.entry("retention_model.sample", "how often each combination of answers occurred in a center"),
+                        Map.entry(
+                                "retention_model.sample", "how often each combination of answers occurred in a center"),
                         Map.entry("retention_model.coefficients", "of a center"),
                         Map.entry("retention_model.covariance", "of a center"),
                         Map.entry("retention_model.held_out", "of a center"),
