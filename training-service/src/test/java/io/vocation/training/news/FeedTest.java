@@ -143,15 +143,7 @@ class FeedTest {
         Map<String, Object> state =
                 Map.of("id", center, "code", center, "name", "Far", "zone", "Europe/Berlin", "version", 1);
 
-        roster.apply(List.of(new CloudEvent(
-                "1.0",
-                "1-1",
-                "/career/v1/feed",
-                "center.changed",
-                center,
-                Instant.now(),
-                "application/json",
-                json.valueToTree(state))));
+        QuarkusTransaction.requiringNew().run(() -> roster.apply(List.of(event("center.changed", center, state))));
 
         assertEquals("/career/v1/feed", roster.feed().getPath());
         hr().get(SESSIONS + "?center=" + center).then().statusCode(200);
