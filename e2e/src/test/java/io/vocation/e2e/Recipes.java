@@ -37,6 +37,7 @@ final class Recipes {
         new ChangeRecipes(cast).addTo(this);
         ChangeRecipes.addErasure(this);
         SourceRecipes.addTo(this, cast);
+        ScorecardRecipes.addTo(this);
     }
 
     /** @param status what whoever may do it is answered */

@@ -18,7 +18,9 @@ public record Interval(double low, double high, double level, Method method) {
         /** Score interval of one proportion, Wilson (1927). */
         WILSON,
         /** Equal-tailed interval of a beta posterior whose prior was fitted to the peer group. */
-        BETA_BINOMIAL
+        BETA_BINOMIAL,
+        /** Of a weighted sum of multinomial shares: its exact variance, at shares that are drawn together a little. */
+        ADJUSTED_MULTINOMIAL
     }
 
     public Interval {

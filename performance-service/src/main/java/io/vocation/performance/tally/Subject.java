@@ -1,5 +1,7 @@
 package io.vocation.performance.tally;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import java.util.UUID;
 
 /**
@@ -14,6 +16,7 @@ public record Subject(Kind kind, String key) {
     public static final Subject CENTER = new Subject(Kind.CENTER, "");
 
     /** What figures can be of. */
+    @Schema(name = "SubjectKind")
     public enum Kind {
         EMPLOYEE,
         SUPERVISOR,
