@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Measures survey-service's intake and feed.
+ * Measures survey-service's intake and feed; after the word {@code figures}, performance-service.
  *
  * <p>{@code --rows N} for the ratios (a million), {@code --long} for the cost from one to twenty million rows and the memory
  * of a large import, {@code --write} to keep the table in {@code bench/results}, {@code --only WORD} for some of the lines.
@@ -30,19 +30,38 @@ public final class Bench {
         Path root = Path.of(System.getProperty("vocation.root"));
         Path folder = Files.createTempDirectory("vocation-bench");
         Results results = new Results(root);
+        boolean figures = given.contains("figures");
         try (Workbench bench = new Workbench(root, folder)) {
-            Intake intake = new Intake(bench, results, Long.parseLong(option(given, "--rows", "1000000")));
-            String only = option(given, "--only", "");
-            intake.measure(only);
-            if (given.contains("--long") || only.equals("long")) {
-                new LongImport(bench, results, Long.parseLong(option(given, "--long-rows", "20000000"))).measure();
+            if (figures) {
+                figures(given, bench, results);
+            } else {
+                intake(given, bench, results);
             }
         } finally {
             Workbench.delete(folder);
         }
         System.out.println(results.table());
         if (given.contains("--write")) {
-            System.out.println("written: " + results.write("survey-intake.md"));
+            System.out.println("written: "
+                    + (figures
+                            ? results.write("figures.md", "Figures")
+                            : results.write("survey-intake.md", "Survey intake")));
+        }
+    }
+
+    private static void intake(List<String> given, Workbench bench, Results results)
+            throws IOException, InterruptedException {
+        String only = option(given, "--only", "");
+        new Intake(bench, results, Long.parseLong(option(given, "--rows", "1000000"))).measure(only);
+        if (given.contains("--long") || only.equals("long")) {
+            new LongImport(bench, results, Long.parseLong(option(given, "--long-rows", "20000000"))).measure();
+        }
+    }
+
+    private static void figures(List<String> given, Workbench bench, Results results) throws InterruptedException {
+        String only = option(given, "--only", "");
+        if (only.isEmpty() || only.equals("arrive")) {
+            new AnswerToScorecard(bench, results).measure();
         }
     }
 

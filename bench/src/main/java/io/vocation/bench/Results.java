@@ -42,17 +42,20 @@ final class Results {
         return String.format(Locale.ROOT, "%.2f", value);
     }
 
+    static String millis(double value) {
+        return String.format(Locale.ROOT, value < 10 ? "%.1f ms" : "%,.0f ms", value);
+    }
+
     String table() throws IOException {
         return "\n" + Instant.now().truncatedTo(ChronoUnit.SECONDS) + ", commit " + commit() + "\n" + machine()
                 + "\n\n| what | measured | aim | met |\n|---|---|---|---|\n" + String.join("\n", lines) + "\n";
     }
 
     /** Puts the table before those of earlier runs. */
-    Path write(String name) throws IOException {
+    Path write(String name, String title) throws IOException {
         Path file = root.resolve("bench/results").resolve(name);
-        String title = "# Survey intake\n";
         String before = Files.exists(file) ? Files.readString(file).replaceFirst("^# .*\n", "") : "";
-        Files.writeString(file, title + table() + before);
+        Files.writeString(file, "# " + title + "\n" + table() + before);
         return file;
     }
 

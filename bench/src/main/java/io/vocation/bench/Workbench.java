@@ -50,7 +50,7 @@ final class Workbench implements AutoCloseable {
         this.databases = new Databases(folder.resolve("postgres"));
         databases.create(PREPARED, null);
         try (Service service = service(PREPARED, HEAP)) {
-            people();
+            people(PREPARED);
             source = UUID.fromString(
                     send(service, "POST", "/survey/v1/sources", "application/json", Calls.source(CENTER), 201)
                             .path("id")
@@ -59,8 +59,8 @@ final class Workbench implements AutoCloseable {
     }
 
     /** A thousand CSRs in fifty teams, each with the login under which the calls name them. */
-    private void people() {
-        databases.execute(PREPARED, """
+    private void people(String database) {
+        databases.execute(database, """
                 INSERT INTO roster_center VALUES ('%s', 'bench', 'Bench', 'Europe/Berlin', 1);
                 INSERT INTO roster_employee SELECT md5('e' || n)::uuid, 'N' || n, 'Somebody', '2020-01-01', NULL, 1
                   FROM generate_series(0, %d) AS n;
@@ -87,12 +87,55 @@ final class Workbench implements AutoCloseable {
         databases.create(name, PREPARED);
     }
 
+    /** survey-service on one of the databases. */
     Service service(String database, int heap) {
+        return service("survey-service", database, heap, Map.of());
+    }
+
+    /**
+     * performance-service on an empty database that knows the people.
+     *
+     * @param survey whose feed it follows
+     */
+    Service performance(String database, int heap, Service survey) {
+        databases.create(database, null);
+        try (Service _ = service("performance-service", database, heap, Map.of())) {
+            people(database);
+        }
+        return service(
+                "performance-service",
+                database,
+                heap,
+                Map.of("vocation.feed.follow", "true", "vocation.survey.url", survey.url("")));
+    }
+
+    /** The gateway before both of them, without limits for callers. */
+    Service gateway(int heap, Service survey, Service performance) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("vocation.survey.url", survey.url(""));
+        all.put("vocation.performance.url", performance.url(""));
+        // Our issuer has no document to be discovered by.
+        all.put("quarkus.oidc.discovery-enabled", "false");
+        all.put("quarkus.oidc.jwks-path", "/protocol/openid-connect/certs");
+        all.put("quarkus.oidc.introspection-path", "/protocol/openid-connect/token/introspect");
+        all.put("quarkus.oidc.token.issuer", settings.get("vocation.oidc.url"));
+        all.put("vocation.gateway.rate-limit.everyone.per-second", "100000");
+        all.put("vocation.gateway.rate-limit.everyone.burst", "100000");
+        return Service.start(root, "gateway", heap, all, folder.resolve("service.log"));
+    }
+
+    private Service service(String name, String database, int heap, Map<String, String> more) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("quarkus.datasource.jdbc.url", databases.url(database));
         all.put("quarkus.datasource.username", "postgres");
         all.put("quarkus.datasource.password", "postgres");
-        return Service.start(root, "survey-service", heap, all, folder.resolve("service.log"));
+        all.putAll(more);
+        return Service.start(root, name, heap, all, folder.resolve("service.log"));
+    }
+
+    /** The id under which the roster has the person with a number. */
+    static UUID person(int number) {
+        return Md5.uuid("e" + number);
     }
 
     /** A token that is good for the next minutes. */

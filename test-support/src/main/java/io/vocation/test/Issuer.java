@@ -45,7 +45,8 @@ final class Issuer {
             Issuer issuer = new Issuer(server);
             server.createContext(PATH + "/protocol/openid-connect/certs", exchange -> answer(exchange, jwks()));
             server.createContext(
-                    PATH + "/protocol/openid-connect/token", exchange -> answer(exchange, issuer.serviceToken()));
+                    PATH + "/protocol/openid-connect/token",
+                    exchange -> answer(exchange, issuer.serviceToken(client(exchange))));
             server.createContext(
                     PATH + "/protocol/openid-connect/token/introspect",
                     exchange -> answer(exchange, introspected(exchange)));
@@ -70,10 +71,21 @@ final class Issuer {
         server.stop(0);
     }
 
-    private String serviceToken() {
+    /** Who asks, by basic authentication (RFC 6749, 2.3.1); empty where they do not say. */
+    private static String client(com.sun.net.httpserver.HttpExchange exchange) {
+        String basic = exchange.getRequestHeaders().getFirst("Authorization");
+        if (basic == null || !basic.startsWith("Basic ")) {
+            return "";
+        }
+        String pair = new String(Base64.getDecoder().decode(basic.substring(6)), StandardCharsets.UTF_8);
+        return pair.substring(0, pair.indexOf(':'));
+    }
+
+    private String serviceToken(String client) {
         String token = Jwt.issuer(url())
                 .audience("vocation")
                 .subject("service-account")
+                .claim("azp", client)
                 .claim("realm_access", java.util.Map.of("roles", Set.of("service")))
                 .jws()
                 .keyId("test")

@@ -7,6 +7,7 @@ import io.vocation.commons.access.Caller;
 import io.vocation.commons.access.CurrentOperation;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 
 import java.util.Collection;
@@ -43,22 +44,39 @@ class Entries {
      * @param status null while the answer is not known
      */
     void write(Outcome outcome, Integer status, Collection<UUID> people) {
-        jdbi.useHandle(sql -> sql.createUpdate(INSERT)
-                .bind("actor", caller.name())
-                .bind("employee", caller.employeeId().orElse(null))
-                .bind("client", caller.client().orElse(null))
-                .bindArray("roles", String.class, caller.roles())
-                .bind("operation", current.rule().map(AccessRule::operation).orElseThrow())
-                .bind("method", request.method())
-                .bind("path", request.path())
-                .bind("outcome", outcome)
-                .bind("status", status)
-                .bindArray("people", UUID.class, people.stream().sorted().toList())
-                .bind("center", current.center().orElse(null))
-                .bind("reason", current.reason().orElse(null))
-                .bind("correlation", request.correlationId())
-                .bind("detail", write(current.details()))
-                .execute());
+        write(List.of(pending(outcome, status, people)));
+    }
+
+    /** What there is to say of the running request. */
+    PendingEntry pending(Outcome outcome, Integer status, Collection<UUID> people) {
+        return new PendingEntry(
+                caller.name(),
+                caller.employeeId().orElse(null),
+                caller.client().orElse(null),
+                caller.roles(),
+                current.rule().map(AccessRule::operation).orElseThrow(),
+                request.method(),
+                request.path(),
+                outcome,
+                status,
+                people.stream().sorted().toList(),
+                current.center().orElse(null),
+                current.reason().orElse(null),
+                request.correlationId(),
+                write(current.details()));
+    }
+
+    void write(Collection<PendingEntry> pending) {
+        jdbi.useHandle(sql -> {
+            PreparedBatch batch = sql.prepareBatch(INSERT);
+            for (PendingEntry entry : pending) {
+                batch.bindMethods(entry)
+                        .bindArray("roles", String.class, entry.roles())
+                        .bindArray("people", UUID.class, entry.people())
+                        .add();
+            }
+            batch.execute();
+        });
     }
 
     /** Newest first, one more than the limit so that it shows whether there are further ones. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vocation.survey.delivery.Sorting.Sorted;
 import io.vocation.survey.reading.ByteLines;
 import io.vocation.survey.reading.Hands;
@@ -54,19 +53,6 @@ class Delivering {
         this.sources = sources;
         this.checking = checking;
         this.ingesting = ingesting;
-    }
-
-    /** @throws HttpProblem when it cannot be kept: 400, 404 without such a source, 409 when there with other content */
-    Outcome one(JsonNode body) {
-        Sorted sorted = sorting().sort(0, body);
-        if (sorted.refusal() != null) {
-            throw sorted.refusal();
-        }
-        Outcome outcome = ingesting.ingest(List.of(sorted.candidate())).getFirst();
-        if (outcome.status() == Outcome.Status.CONFLICT) {
-            throw Refusals.conflict(outcome);
-        }
-        return outcome;
     }
 
     /** Keeps what can be kept; when it fails halfway, all of it can be delivered again. */
@@ -171,7 +157,7 @@ class Delivering {
                 .toList();
     }
 
-    private Sorting sorting() {
+    Sorting sorting() {
         return new Sorting(reader, sources, checking);
     }
 }

@@ -42,11 +42,13 @@ public class DeliveryResource {
     private static final int MOST = 10_000;
 
     private final Delivering delivering;
+    private final Gathering gathering;
     private final ObjectMapper json;
     private final CurrentOperation current;
 
-    DeliveryResource(Delivering delivering, ObjectMapper json, CurrentOperation current) {
+    DeliveryResource(Delivering delivering, Gathering gathering, ObjectMapper json, CurrentOperation current) {
         this.delivering = delivering;
+        this.gathering = gathering;
         this.json = json;
         this.current = current;
     }
@@ -130,7 +132,7 @@ public class DeliveryResource {
     }
 
     private RestResponse<Delivered> one(JsonNode body) {
-        Outcome outcome = delivering.one(body);
+        Outcome outcome = gathering.keep(body);
         Receipt receipt = new Receipt(ReceiptStatus.valueOf(outcome.status().name()), outcome.id(), outcome.reason());
         return outcome.status() == Outcome.Status.DUPLICATE
                 ? RestResponse.ok(receipt)

@@ -2,10 +2,10 @@ package io.vocation.survey.delivery;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
@@ -13,25 +13,37 @@ import java.nio.file.StandardOpenOption;
  * everything, and only then is it known that the answer is no failure.
  */
 final class ReceiptFile implements AutoCloseable {
-    private final Path file;
+    private final FileChannel file;
 
+    /** Has no name any more once it is open (on Linux): whatever ends the service, nothing of it is left. */
     ReceiptFile() throws IOException {
-        file = Files.createTempFile("receipts", ".ndjson");
+        file = FileChannel.open(
+                Files.createTempFile("receipts", ".ndjson"),
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE);
     }
 
-    OutputStream write() throws IOException {
-        return new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+    /** Its end is the end of the writing only: the file is closed when it was sent. */
+    OutputStream write() {
+        return new BufferedOutputStream(Channels.newOutputStream(file), 1 << 16) {
+            @Override
+            public void close() throws IOException {
+                flush();
+            }
+        };
     }
 
-    /** Passes the receipts on, and deletes them. */
+    /** Passes the receipts on, and forgets them. */
     void send(OutputStream to) throws IOException {
-        try (InputStream from = Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE)) {
-            from.transferTo(to);
+        try (file) {
+            file.position(0);
+            Channels.newInputStream(file).transferTo(to);
         }
     }
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(file);
+        file.close();
     }
 }

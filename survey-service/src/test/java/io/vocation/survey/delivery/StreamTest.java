@@ -2,20 +2,33 @@ package io.vocation.survey.delivery;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.vocation.survey.Roster;
 import io.vocation.survey.Surveys;
 import io.vocation.test.Surroundings;
+import io.vocation.test.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import static io.vocation.survey.Surveys.response;
 import static org.hamcrest.Matchers.equalTo;
@@ -126,5 +139,46 @@ class StreamTest {
                 .then()
                 .statusCode(200)
                 .body(equalTo(""));
+    }
+
+    /** A client that would rather speak HTTP/2 says so in its first request, whatever the size of that one's body. */
+    @Test
+    void aLongStreamMayBeTheFirstThatAClientSends() throws Exception {
+        int lines = 40_000;
+        byte[] body = IntStream.range(0, lines)
+                .mapToObj(i -> line("long-" + i, "\"verbatim\": \"" + "x".repeat(400) + "\""))
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/survey/v1/responses"))
+                    .header("Authorization", "Bearer " + Tokens.of("survey-source"))
+                    .header("Content-Type", NDJSON)
+                    .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                    .build();
+
+            HttpResponse<Stream<String>> answer = client.send(request, HttpResponse.BodyHandlers.ofLines());
+
+            assertEquals(200, answer.statusCode());
+            assertEquals(
+                    lines,
+                    answer.body().filter(line -> line.contains("\"ACCEPTED\"")).count());
+        }
+    }
+
+    @Test
+    void nothingOfAStreamIsLeftOnDisk() throws Exception {
+        Set<Path> before = receiptFiles();
+
+        assertEquals("ACCEPTED", statuses(stream(line("disk", "\"csatCsr\": 5"))));
+
+        assertEquals(before, receiptFiles());
+    }
+
+    private static Set<Path> receiptFiles() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("receipts"))
+                    .collect(Collectors.toSet());
+        }
     }
 }
