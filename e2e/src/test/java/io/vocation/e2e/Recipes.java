@@ -38,6 +38,8 @@ final class Recipes {
         ChangeRecipes.addErasure(this);
         SourceRecipes.addTo(this, cast);
         ScorecardRecipes.addTo(this);
+        TrendRecipes.addTo(this);
+        RetentionRecipes.addTo(this);
     }
 
     /** @param status what whoever may do it is answered */

@@ -216,7 +216,23 @@ public final class AccessTable {
                                 Reaches.from(Reaches.FIGURES_OF_MANY)
                                         .and(Reach.CENTER, Role.SUPERVISOR)
                                         .map())
-                        .showingFigures());
+                        .showingFigures(),
+                AccessRule.of("getEmployeeTrend", Subject.PERSON, Reaches.A_PERSON)
+                        .showingFigures(),
+                AccessRule.of("getMyTrend", Subject.CALLER, Reaches.ONESELF),
+                AccessRule.of("getSupervisorTrend", Subject.PERSON, Reaches.A_PERSON)
+                        .showingFigures(),
+                AccessRule.of("getTeamTrend", Subject.TEAM, Reaches.FIGURES_OF_MANY),
+                AccessRule.of("getCallTypeTrend", Subject.CENTER, Reaches.FIGURES_OF_MANY),
+                AccessRule.of("getLineOfBusinessTrend", Subject.CENTER, Reaches.FIGURES_OF_MANY),
+                AccessRule.of("getCenterTrend", Subject.CENTER, Reaches.FIGURES_OF_MANY),
+                AccessRule.of("fitRetentionModel", Subject.CENTER, Reaches.FITS_MODELS),
+                AccessRule.of("getRetentionModel", Subject.CENTER, Reaches.KNOWS_MODELS),
+                AccessRule.of("listRetentionModels", Subject.CENTER, Reaches.KNOWS_MODELS),
+                AccessRule.of("getRetentionModelOfHistory", Subject.CENTER, Reaches.KNOWS_MODELS),
+                AccessRule.of("getRetentionEffect", Subject.CENTER, Reaches.KNOWS_MODELS),
+                AccessRule.of("getCenterValue", Subject.CENTER, Reaches.FIGURES_OF_MANY),
+                AccessRule.of("keepFcrPointValue", Subject.CENTER, Reaches.FITS_MODELS));
     }
 
     private static List<AccessRule> training() {

@@ -36,6 +36,13 @@ final class Reaches {
             .and(EVERYONE, Role.HR, Role.HR_SYSTEM)
             .map;
 
+    /** What a center's figures rest on: who leads the center, HR, and who administers. */
+    static final Map<String, Reach> FITS_MODELS =
+            none().and(CENTER, Role.MANAGER).and(EVERYONE, Role.HR, Role.ADMIN).map;
+
+    /** A model shows how answers go together, and nobody's figures. */
+    static final Map<String, Reach> KNOWS_MODELS = from(FIGURES_OF_MANY).and(EVERYONE, Role.ADMIN).map;
+
     /** Where one works is known to everyone who works there. */
     static final Map<String, Reach> WHERE_ONE_WORKS = none().and(
                     CENTER, Role.CSR, Role.SUPERVISOR, Role.MANAGER, Role.TRAINER)

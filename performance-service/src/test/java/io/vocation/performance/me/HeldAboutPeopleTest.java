@@ -27,6 +27,16 @@ class HeldAboutPeopleTest {
         HeldColumns.check(
                 jdbi,
                 holdings,
-                Map.of("unreadable_event.data", "an event that could not be understood, so nor whom it is about"));
+                Map.of(
+                        "unreadable_event.data",
+                        "an event that could not be understood, so nor whom it is about",
+                        "retention_model.sample",
+                        "how often each combination of answers occurred in a center",
+                        "retention_model.coefficients",
+                        "of a center",
+                        "retention_model.covariance",
+                        "of a center",
+                        "retention_model.held_out",
+                        "of a center"));
     }
 }
