@@ -38,6 +38,7 @@ final class Recipes {
         ChangeRecipes.addErasure(this);
         SourceRecipes.addTo(this, cast);
         ScorecardRecipes.addTo(this);
+        GoalRecipes.addTo(this, cast);
         TrendRecipes.addTo(this);
         RetentionRecipes.addTo(this);
     }

@@ -21,15 +21,23 @@ public final class AccessTable {
     private static final Map<String, Reach> NO_ROLE = Map.of();
 
     /**
-     * What every service offers of what it recorded and holds, implemented once. These rows are found by the operation's id
-     * in the code; each service has them by the id in its document.
+     * What every service offers of its thresholds and of what it recorded and holds, implemented once. These rows are found
+     * by the operation's id in the code; each service has them by the id in its document.
      */
     private static final List<AccessRule> EVERYWHERE = List.of(
             AccessRule.of("listAuditEntries", Subject.NOBODY, Reaches.CONFIGURES)
                     .showingFigures(),
             AccessRule.of("verifyAudit", Subject.NOBODY, Reaches.CONFIGURES),
             AccessRule.of("listMyAuditEntries", Subject.CALLER, Reaches.ONESELF_ON_THE_ROSTER),
-            AccessRule.of("getMyData", Subject.CALLER, Reaches.ONESELF_ON_THE_ROSTER));
+            AccessRule.of("getMyData", Subject.CALLER, Reaches.ONESELF_ON_THE_ROSTER),
+            AccessRule.of("listPolicies", Subject.CENTER, Reaches.WHERE_ONE_WORKS),
+            AccessRule.of("getPolicy", Subject.CENTER, Reaches.WHERE_ONE_WORKS),
+            AccessRule.of("setPolicy", Subject.CENTER, Reaches.SETS_GOALS),
+            AccessRule.of("withdrawPolicy", Subject.CENTER, Reaches.SETS_GOALS),
+            AccessRule.of("listCommonPolicies", Subject.NOBODY, Reaches.WHERE_ONE_WORKS),
+            AccessRule.of("getCommonPolicy", Subject.NOBODY, Reaches.WHERE_ONE_WORKS),
+            AccessRule.of("setCommonPolicy", Subject.NOBODY, Reaches.SETS_GOALS_FOR_ALL),
+            AccessRule.of("withdrawCommonPolicy", Subject.NOBODY, Reaches.SETS_GOALS_FOR_ALL));
 
     private static final Map<String, List<AccessRule>> BY_SERVICE = byService();
     private static final Map<String, AccessRule> BY_OPERATION = byOperation();
@@ -64,7 +72,9 @@ public final class AccessTable {
         Map<String, List<AccessRule>> rows = new LinkedHashMap<>();
         rows.put("career", career());
         rows.put("survey", survey());
-        rows.put("performance", performance());
+        rows.put(
+                "performance",
+                Stream.of(performance(), GoalRows.ALL).flatMap(List::stream).toList());
         rows.put("training", training());
         rows.replaceAll((service, own) -> Stream.concat(
                         own.stream(), EVERYWHERE.stream().map(rule -> rule.in(service)))

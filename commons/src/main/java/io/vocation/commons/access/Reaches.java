@@ -83,6 +83,16 @@ final class Reaches {
     static final Map<String, Reach> KNOWS_RETENTION =
             none().and(CENTER, Role.MANAGER).and(EVERYONE, Role.HR, Role.ADMIN).map;
 
+    /** Who leads somebody asks them whether they know their numbers. */
+    static final Map<String, Reach> ASKS_PEOPLE =
+            none().and(TEAM, Role.SUPERVISOR).and(CENTER, Role.MANAGER).and(EVERYONE, Role.HR).map;
+
+    /** What all centers have in common: thresholds without a center. */
+    static final Map<String, Reach> SETS_GOALS_FOR_ALL = none().and(EVERYONE, Role.HR, Role.ADMIN).map;
+
+    /** What is expected in a center: thresholds, targets, principles. */
+    static final Map<String, Reach> SETS_GOALS = from(SETS_GOALS_FOR_ALL).and(CENTER, Role.MANAGER).map;
+
     static final Map<String, Reach> PLANS_TRAINING =
             none().and(CENTER, Role.TRAINER, Role.MANAGER).and(EVERYONE, Role.HR, Role.ADMIN).map;
 

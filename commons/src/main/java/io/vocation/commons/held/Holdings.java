@@ -21,8 +21,10 @@ public interface Holdings {
             Holding.rows("rosterSupervised", "roster_assignment", Set.of("supervisor_id"), "employee_id"),
             Holding.rows("rosterAliases", "roster_alias", Set.of("employee_id")));
 
-    /** Policy values that a person's account changed. */
-    List<Holding> POLICY = List.of(Holding.rowsOfAccount("policiesChanged", "policy", "changed_by"));
+    /** Policy values that a person's account changed or took back. */
+    List<Holding> POLICY = List.of(
+            Holding.rowsOfAccount("policiesChanged", "policy", "changed_by"),
+            Holding.rowsOfAccount("policiesWithdrawn", "policy", "withdrawn_by"));
 
     /** What is this service's own. */
     List<Holding> all();

@@ -31,6 +31,8 @@ public class Parameters implements ParamConverterProvider {
             reading = new Reading<>(LocalDate::parse, "a day such as 2026-01-31");
         } else if (type == int.class || type == Integer.class) {
             reading = new Reading<>(Integer::valueOf, "a whole number");
+        } else if (type == long.class || type == Long.class) {
+            reading = new Reading<>(Long::valueOf, "a whole number");
         } else if (type == boolean.class || type == Boolean.class) {
             reading = new Reading<>(Parameters::decision, "true or false");
         }

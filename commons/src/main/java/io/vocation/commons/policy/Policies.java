@@ -12,7 +12,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class Policies {
     private static final String EFFECTIVE = """
-             AND (center_id = :center OR center_id IS NULL) AND effective_from <= :day
+             AND (center_id = :center OR center_id IS NULL) AND effective_from <= :day AND withdrawn_at IS NULL
             ORDER BY key, center_id NULLS LAST, effective_from DESC, id DESC""";
     private static final String IN_FORCE =
             "SELECT id, key, value, unit, effective_from, source FROM policy WHERE key = :key" + EFFECTIVE + " LIMIT 1";

@@ -25,8 +25,26 @@ class PerformanceHoldings implements Holdings {
                     WHERE kind IN ('EMPLOYEE', 'SUPERVISOR') AND subject = cast(:me AS text)
                     ORDER BY center_id, day, reason"""));
 
+    /** What is expected of a person, and what they know and did of that. */
+    private static final List<Holding> GOALS = List.of(
+            Holding.rows("targets", "target", Set.of("employee_id")),
+            Holding.rowsOfAccount("targetsChanged", "target_change", "changed_by"),
+            Holding.rowsOfAccount("principlesPublished", "principle_version", "published_by"),
+            Holding.rows("principlesAcknowledged", "principle_acknowledgement", Set.of("employee_id")),
+            Holding.rows("monthsAcknowledged", "month_acknowledgement", Set.of("employee_id")),
+            Holding.rows("monthsAcknowledgedFigures", "month_figure", Set.of("employee_id")),
+            new Holding("checkIns", Set.of("check_in.employee_id"), """
+                    SELECT to_jsonb(c) || jsonb_build_object('statements', (
+                      SELECT coalesce(jsonb_agg(to_jsonb(s) - 'check_in_id'), '[]') FROM check_in_statement s
+                      WHERE s.check_in_id = c.id))
+                    FROM check_in c WHERE c.employee_id = :me ORDER BY c.number"""),
+            Holding.rows("checkInsAsked", "check_in", Set.of("asked_by_id"), "employee_id"),
+            Holding.rowsOfAccount("checkInsAskedAs", "check_in", "asked_by"));
+
     @Override
     public List<Holding> all() {
-        return Stream.of(OWN, ROSTER, POLICY, AUDIT).flatMap(List::stream).toList();
+        return Stream.of(OWN, GOALS, ROSTER, POLICY, AUDIT)
+                .flatMap(List::stream)
+                .toList();
     }
 }

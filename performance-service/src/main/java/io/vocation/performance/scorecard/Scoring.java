@@ -5,10 +5,12 @@ import io.vocation.performance.scorecard.ComparingWithPeers.Counted;
 import io.vocation.performance.scorecard.error.ErrorsView;
 import io.vocation.performance.scorecard.error.RepeatReasonsView;
 import io.vocation.performance.scorecard.metric.Behind;
+import io.vocation.performance.scorecard.metric.HeldAgainst;
 import io.vocation.performance.scorecard.metric.Metrics;
 import io.vocation.performance.scorecard.metric.Rules;
 import io.vocation.performance.scorecard.risk.AtRiskView;
 import io.vocation.performance.scorecard.risk.DefectionsView;
+import io.vocation.performance.scorecard.subject.Expecting;
 import io.vocation.performance.scorecard.subject.Whose;
 import io.vocation.performance.tally.Counts;
 import io.vocation.performance.tally.Tallies;
@@ -22,11 +24,13 @@ import java.util.UUID;
 @ApplicationScoped
 class Scoring {
     private final ComparingWithPeers comparing;
+    private final Expecting expecting;
     private final Tallies tallies;
     private final Policies policies;
 
-    Scoring(ComparingWithPeers comparing, Tallies tallies, Policies policies) {
+    Scoring(ComparingWithPeers comparing, Expecting expecting, Tallies tallies, Policies policies) {
         this.comparing = comparing;
+        this.expecting = expecting;
         this.tallies = tallies;
         this.policies = policies;
     }
@@ -38,6 +42,7 @@ class Scoring {
         Window window = days.window(rules::windowDays);
         Counted counted = comparing.count(whose, window, rules);
         Counts own = counted.own();
+        HeldAgainst others = new HeldAgainst(counted.peers(), expecting.on(whose, window.to()));
         Behind behind = Behind.of(center, whose.subject(), window);
         return new Scorecard(
                 whose.shown(),
@@ -45,7 +50,7 @@ class Scoring {
                 window,
                 own.responses(),
                 rules.ranksBy(),
-                Metrics.of(whose.person(), own, counted.peers(), rules, behind),
+                Metrics.of(whose.person(), own, others, rules, behind),
                 AtRiskView.of(own, rules, behind),
                 whose.person() ? null : DefectionsView.of(own, rules, behind),
                 ErrorsView.of(own, rules, behind),

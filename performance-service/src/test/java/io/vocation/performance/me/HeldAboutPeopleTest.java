@@ -37,6 +37,12 @@ class HeldAboutPeopleTest {
                         "retention_model.covariance",
                         "of a center",
                         "retention_model.held_out",
-                        "of a center"));
+                        "of a center",
+                        "target.principle_id",
+                        "a principle",
+                        "target_change.target_id",
+                        "a target",
+                        "check_in_statement.check_in_id",
+                        "a check-in, with which it is shown"));
     }
 }

@@ -3,6 +3,7 @@ package io.vocation.performance.scorecard.list;
 import io.vocation.commons.policy.Policies;
 import io.vocation.performance.roster.Center;
 import io.vocation.performance.scorecard.metric.Behind;
+import io.vocation.performance.scorecard.metric.HeldAgainst;
 import io.vocation.performance.scorecard.metric.Metrics;
 import io.vocation.performance.scorecard.metric.Peers;
 import io.vocation.performance.scorecard.metric.Rules;
@@ -58,7 +59,7 @@ class Listing {
                     Metrics.of(
                             kind == Kind.EMPLOYEE,
                             own,
-                            List.of(rest),
+                            new HeldAgainst(List.of(rest), Map.of()),
                             asked.rules(),
                             Behind.of(center.id(), subject, asked.window())));
         }

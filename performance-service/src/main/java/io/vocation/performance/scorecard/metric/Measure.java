@@ -2,6 +2,7 @@ package io.vocation.performance.scorecard.metric;
 
 import io.vocation.performance.figure.Rate;
 import io.vocation.performance.tally.Counts;
+import io.vocation.performance.target.GoalMetric;
 
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +42,11 @@ public enum Measure {
     /** Its rate; empty where nobody answered. */
     public Optional<Rate> in(Counts counts) {
         return rate.apply(counts);
+    }
+
+    /** The same metric, as goals are set on it. */
+    public GoalMetric goal() {
+        return GoalMetric.valueOf(name());
     }
 
     /** Keys of the policy values it is usually compared with (practice M9). */

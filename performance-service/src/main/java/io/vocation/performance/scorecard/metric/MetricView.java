@@ -14,6 +14,7 @@ import java.util.List;
  * @param numerator null while there are too few answers
  * @param rate null while there are too few answers
  * @param interval null while there are too few answers
+ * @param expected null where nothing was set
  * @param controllable null where every answer is a failure beyond the CSR's control
  */
 @Schema(
@@ -43,6 +44,9 @@ public record MetricView(
         @Schema(description = "Against the rest of the team and the center (P1)")
         List<ComparisonView> comparisons,
 
+        @Schema(description = "Target and minimum acceptable level (P2)")
+        ExpectedView expected,
+
         ResponsesView responses) {
 
     /** Whether there are answers enough to show a rate. */
@@ -53,14 +57,14 @@ public record MetricView(
     }
 
     /** Null for a metric that nobody answered (practice M4). */
-    static MetricView of(Measure measure, Counts counts, List<Peers> peers, Rules rules, Behind behind) {
+    static MetricView of(Measure measure, Counts counts, HeldAgainst others, Rules rules, Behind behind) {
         return measure.in(counts)
-                .map(rate -> of(measure, rate, counts, peers, rules, behind))
+                .map(rate -> of(measure, rate, counts, others, rules, behind))
                 .orElse(null);
     }
 
     private static MetricView of(
-            Measure measure, Rate rate, Counts counts, List<Peers> peers, Rules rules, Behind behind) {
+            Measure measure, Rate rate, Counts counts, HeldAgainst others, Rules rules, Behind behind) {
         ShareView lived = ShareView.of(rate, rules);
         Interval interval = lived.state() == State.SHOWN ? rate.wilson(rules.level()) : null;
         return new MetricView(
@@ -77,9 +81,10 @@ public record MetricView(
                 measure.benchmarks().stream()
                         .map(key -> BenchmarkView.of(rules.value(key), interval))
                         .toList(),
-                peers.stream()
+                others.peers().stream()
                         .map(group -> ComparisonView.of(measure, rate, group, rules))
                         .toList(),
+                ExpectedView.of(others.goal(measure), interval),
                 ResponsesView.of(behind, measure, Score.LIVED));
     }
 }

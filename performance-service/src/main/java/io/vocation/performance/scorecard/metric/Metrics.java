@@ -3,7 +3,6 @@ package io.vocation.performance.scorecard.metric;
 import io.vocation.performance.tally.Counts;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -35,10 +34,10 @@ public record Metrics(
 
     /**
      * @param person whether they are those of one person
-     * @param peers the groups to compare with
+     * @param others what they are held against
      */
-    public static Metrics of(boolean person, Counts counts, List<Peers> peers, Rules rules, Behind behind) {
-        Function<Measure, MetricView> metric = measure -> MetricView.of(measure, counts, peers, rules, behind);
+    public static Metrics of(boolean person, Counts counts, HeldAgainst others, Rules rules, Behind behind) {
+        Function<Measure, MetricView> metric = measure -> MetricView.of(measure, counts, others, rules, behind);
         return new Metrics(
                 metric.apply(Measure.CSAT_CENTER),
                 metric.apply(Measure.CSAT_CSR),

@@ -2,12 +2,14 @@ package io.vocation.performance.scorecard.series;
 
 import io.vocation.performance.figure.IntervalView;
 import io.vocation.performance.scorecard.metric.Behind;
+import io.vocation.performance.scorecard.metric.ExpectedView;
 import io.vocation.performance.scorecard.metric.Measure;
 import io.vocation.performance.scorecard.metric.MetricView.State;
 import io.vocation.performance.scorecard.metric.Rules;
 import io.vocation.performance.scorecard.metric.Score;
 import io.vocation.performance.scorecard.metric.ShareView;
 import io.vocation.performance.tally.PeriodCounts;
+import io.vocation.performance.target.Goal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.net.URI;
@@ -20,6 +22,7 @@ import java.util.Optional;
  * @param from first day of the period, or of the window where that begins later
  * @param to last day of the period, or of the window where that ends earlier
  * @param numerator null while there are too few answers, like rate and interval
+ * @param expected null where nothing was set
  * @param controllable null where every answer is a failure beyond the CSR's control
  */
 @Schema(
@@ -38,10 +41,13 @@ public record PointView(
         @Schema(description = "What the CSR could control (M7)")
         ShareView controllable,
 
+        @Schema(description = "Target and minimum in force on the period's last day (P2)")
+        ExpectedView expected,
+
         @Schema(description = "Where survey-service lists the responses that answer it")
         URI responses) {
 
-    static Optional<PointView> of(Measure measure, PeriodCounts period, Rules rules, Behind behind) {
+    static Optional<PointView> of(Measure measure, PeriodCounts period, Goal goal, Rules rules, Behind behind) {
         return measure.in(period.counts()).map(rate -> {
             ShareView share = ShareView.of(rate, rules);
             return new PointView(
@@ -55,6 +61,7 @@ public record PointView(
                     measure.in(period.counts().controllable())
                             .map(controllable -> ShareView.of(controllable, rules))
                             .orElse(null),
+                    ExpectedView.of(goal, share.state() == State.SHOWN ? rate.wilson(rules.level()) : null),
                     behind.answers(measure, Score.LIVED));
         });
     }

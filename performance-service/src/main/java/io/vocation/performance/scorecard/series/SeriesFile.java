@@ -2,6 +2,7 @@ package io.vocation.performance.scorecard.series;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.vocation.commons.csv.Cells;
+import io.vocation.performance.scorecard.metric.ExpectedView;
 import io.vocation.performance.scorecard.metric.Measure;
 import io.vocation.performance.scorecard.metric.ShareView;
 import jakarta.ws.rs.Produces;
@@ -15,6 +16,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 
 /** A series as a CSV file: a row for each point of each metric. */
 @Provider
@@ -53,7 +55,9 @@ public class SeriesFile implements MessageBodyWriter<SeriesView> {
                 "high",
                 "controllable_numerator",
                 "controllable_denominator",
-                "controllable_rate");
+                "controllable_rate",
+                "target",
+                "minimum");
         for (Measure measure : Measure.values()) {
             series.metrics().of(measure).forEach(point -> write(csv, series, measure, point));
         }
@@ -77,6 +81,13 @@ public class SeriesFile implements MessageBodyWriter<SeriesView> {
                 Cells.value(point.interval() == null ? null : point.interval().high()),
                 Cells.value(controllable == null ? null : controllable.numerator()),
                 Cells.value(controllable == null ? null : controllable.denominator()),
-                Cells.value(controllable == null ? null : controllable.rate()));
+                Cells.value(controllable == null ? null : controllable.rate()),
+                level(point.expected(), ExpectedView::target),
+                level(point.expected(), ExpectedView::minimum));
+    }
+
+    private static String level(ExpectedView expected, Function<ExpectedView, ExpectedView.Level> which) {
+        ExpectedView.Level level = expected == null ? null : which.apply(expected);
+        return Cells.value(level == null ? null : level.value());
     }
 }

@@ -19,7 +19,7 @@ public class Subjects {
     /** A person's center is that of the assignment that began last, as everywhere. */
     private static final String PERSON = """
             SELECT e.name, c.id AS center_id, c.code, c.name AS center_name, c.zone, a.team_id, t.name AS team_name,
-              a.position, a.from_day
+              a.position, a.from_day, a.to_day
             FROM roster_employee e
             JOIN roster_assignment a ON a.employee_id = e.id
             JOIN roster_center c ON c.id = a.center_id
@@ -44,20 +44,29 @@ public class Subjects {
             UUID teamId,
             String teamName,
             String position,
-            LocalDate fromDay) {
+            LocalDate fromDay,
+            LocalDate toDay) {
         Center center() {
             return new Center(centerId, code, centerName, zone);
         }
 
         Stay stay() {
-            return new Stay(teamId, teamName, position, fromDay);
+            return new Stay(teamId, teamName, position, fromDay, toDay);
         }
     }
 
     public Whose employee(UUID id) {
+        return person(id, Subject.employee(id));
+    }
+
+    /** The people somebody supervised, in the center where they are now. */
+    public Whose supervisor(UUID id) {
+        return person(id, Subject.supervisor(id));
+    }
+
+    private Whose person(UUID id, Subject subject) {
         List<Row> rows = rows(id);
         Row now = rows.getFirst();
-        Subject subject = Subject.employee(id);
         return new Whose(
                 SubjectView.of(subject, now.name()),
                 subject,
@@ -66,13 +75,6 @@ public class Subjects {
                         .filter(row -> row.centerId().equals(now.centerId()))
                         .map(Row::stay)
                         .toList());
-    }
-
-    /** The people somebody supervised, in the center where they are now. */
-    public Whose supervisor(UUID id) {
-        Row now = rows(id).getFirst();
-        Subject subject = Subject.supervisor(id);
-        return new Whose(SubjectView.of(subject, now.name()), subject, now.center(), List.of());
     }
 
     public Whose team(UUID id) {

@@ -12,7 +12,7 @@ import java.util.UUID;
 /**
  * Whose figures are asked for.
  *
- * @param stays where a person has been in this center; empty for all else
+ * @param stays where the person has been in this center; empty where it is about no person
  */
 public record Whose(SubjectView shown, Subject subject, Center center, List<Stay> stays) {
 
@@ -21,8 +21,13 @@ public record Whose(SubjectView shown, Subject subject, Center center, List<Stay
      *
      * @param teamId null while they were on no team
      * @param from its first day
+     * @param to the first day after it; null while it has no end
      */
-    public record Stay(UUID teamId, String teamName, String position, LocalDate from) {}
+    public record Stay(UUID teamId, String teamName, String position, LocalDate from, LocalDate to) {
+        boolean on(LocalDate day) {
+            return !from.isAfter(day) && (to == null || to.isAfter(day));
+        }
+    }
 
     /** Whether they are the figures of one person. */
     public boolean person() {

@@ -160,7 +160,7 @@ class SeriesResourceTest {
         List<String> lines = file.lines().toList();
         assertEquals(1 + 2 * 5, lines.size());
         assertEquals(
-                "EMPLOYEE," + csr + ",'=Casey,resolution,2026-02-01,2026-02-28,Africa/Cairo,,2,,,,,2,",
+                "EMPLOYEE," + csr + ",'=Casey,resolution,2026-02-01,2026-02-28,Africa/Cairo,,2,,,,,2,,,",
                 lines.stream()
                         .filter(line -> line.contains(",resolution,2026-02"))
                         .findFirst()

@@ -1,0 +1,2 @@
+/** The thresholds that this service uses, for those who look them up and set them; each is data and no constant (practice P2). */
+package io.vocation.career.policy;
