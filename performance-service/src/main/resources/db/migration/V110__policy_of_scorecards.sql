@@ -9,9 +9,3 @@ INSERT INTO policy (key, value, unit, effective_from, source, changed_by, reason
     ('benchmark.error.organization', 0.49, 'share', '2000-01-01', 'S3 performance management', 'default', 'practice M6: share of the errors that are the organization''s'),
     ('benchmark.error.customer', 0.13, 'share', '2000-01-01', 'S3 performance management', 'default', 'practice M6: share of the errors that are the customer''s'),
     ('comparison.people-from', 5, 'people', '2000-01-01', 'D own design', 'default', 'practice L2: other people from whom on a CSR is shown the rest of a team or center');
-
--- A choice is a number, too: what it stands for is said by its reason.
-INSERT INTO policy (key, value, unit, effective_from, source, changed_by, reason)
-SELECT 'standing.score', 1, 'choice', DATE '2000-01-01', 'D own design', 'default',
-       'practice M7: people are ranked by 1 what customers lived, 2 what the CSR could control'
-WHERE NOT EXISTS (SELECT FROM policy WHERE key = 'standing.score');

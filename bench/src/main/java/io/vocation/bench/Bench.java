@@ -30,7 +30,8 @@ public final class Bench {
         Path root = Path.of(System.getProperty("vocation.root"));
         Path folder = Files.createTempDirectory("vocation-bench");
         Results results = new Results(root);
-        boolean figures = given.contains("figures");
+        boolean figures =
+                given.contains("figures") || option(given, "--only", "").equals("catch-up");
         try (Workbench bench = new Workbench(root, folder)) {
             if (figures) {
                 figures(given, bench, results);
@@ -62,6 +63,9 @@ public final class Bench {
         String only = option(given, "--only", "");
         if (only.isEmpty() || only.equals("arrive")) {
             new AnswerToScorecard(bench, results).measure();
+        }
+        if (only.isEmpty() || only.equals("catch-up")) {
+            new CatchingUp(bench, results, Long.parseLong(option(given, "--rows", "2000000"))).measure();
         }
     }
 

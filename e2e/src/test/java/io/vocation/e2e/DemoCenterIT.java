@@ -89,7 +89,7 @@ class DemoCenterIT {
     }
 
     private static List<List<Recovered>> rankedGroups() {
-        JsonPath standings = as("hr").get("/performance/v1/centers/" + center + "/standings?asOf=" + LAST_DAY)
+        JsonPath standings = as("hr").get("/performance/v1/centers/" + center + "/standings?limit=500&asOf=" + LAST_DAY)
                 .then()
                 .statusCode(200)
                 .extract()

@@ -39,6 +39,8 @@ final class Recipes {
         SourceRecipes.addTo(this, cast);
         ScorecardRecipes.addTo(this);
         GoalRecipes.addTo(this, cast);
+        SumRecipes.addTo(this);
+        StandingRecipes.addTo(this);
         TrendRecipes.addTo(this);
         RetentionRecipes.addTo(this);
     }

@@ -220,13 +220,27 @@ public final class AccessTable {
         return List.of(
                 AccessRule.of("getEmployeeStanding", Subject.PERSON, Reaches.A_PERSON)
                         .showingFigures(),
-                AccessRule.of(
-                                "getCenterStandings",
-                                Subject.CENTER,
-                                Reaches.from(Reaches.FIGURES_OF_MANY)
-                                        .and(Reach.CENTER, Role.SUPERVISOR)
-                                        .map())
+                AccessRule.of("getMyStanding", Subject.CALLER, Reaches.ONESELF),
+                AccessRule.of("getCenterStandings", Subject.CENTER, Reaches.STANDINGS)
                         .showingFigures(),
+                AccessRule.of("reconcileCenter", Subject.CENTER, Reaches.CHECKS_SUMS),
+                AccessRule.of("listReconciliations", Subject.CENTER, Reaches.CHECKS_SUMS),
+                AccessRule.of("getReconciliation", Subject.CENTER, Reaches.CHECKS_SUMS),
+                AccessRule.of("listReconciliationDifferences", Subject.CENTER, Reaches.DECIDES_ABOUT_PEOPLE)
+                        .showingFigures(),
+                AccessRule.of("startRebuild", Subject.NOBODY, Reaches.CONFIGURES),
+                AccessRule.of("getRebuild", Subject.NOBODY, Reaches.CONFIGURES),
+                AccessRule.of("listFeeds", Subject.NOBODY, Reaches.SEES_FIGURES),
+                AccessRule.of("listUnreadableEvents", Subject.NOBODY, Reaches.CONFIGURES),
+                AccessRule.of("retryUnreadableEvent", Subject.NOBODY, Reaches.CONFIGURES),
+                AccessRule.of("makeCenterStandings", Subject.CENTER, Reaches.MAKES_STANDINGS),
+                AccessRule.of("getStandings", Subject.CENTER, Reaches.STANDINGS).showingFigures(),
+                AccessRule.of("getStandingMember", Subject.PERSON, Reaches.A_PERSON)
+                        .showingFigures(),
+                AccessRule.of("getCenterGap", Subject.CENTER, Reaches.FIGURES_OF_MANY),
+                AccessRule.of("listRestatements", Subject.CENTER, Reaches.REVIEWS_DECISIONS)
+                        .showingFigures(),
+                AccessRule.of("readStandingFeed", Subject.NOBODY, NO_ROLE).clients(CAREER_SERVICE, TRAINING_SERVICE),
                 AccessRule.of("getEmployeeTrend", Subject.PERSON, Reaches.A_PERSON)
                         .showingFigures(),
                 AccessRule.of("getMyTrend", Subject.CALLER, Reaches.ONESELF),

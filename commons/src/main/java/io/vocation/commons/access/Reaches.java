@@ -36,6 +36,16 @@ final class Reaches {
             .and(EVERYONE, Role.HR, Role.HR_SYSTEM)
             .map;
 
+    /** Supervisors too, of their whole center; whom they do not supervise they are shown without a name. */
+    static final Map<String, Reach> STANDINGS = from(FIGURES_OF_MANY).and(CENTER, Role.SUPERVISOR).map;
+
+    static final Map<String, Reach> MAKES_STANDINGS =
+            none().and(CENTER, Role.MANAGER).and(EVERYONE, Role.HR, Role.ADMIN).map;
+
+    /** Who has to look again at what was decided on figures that are no longer what they were. */
+    static final Map<String, Reach> REVIEWS_DECISIONS =
+            none().and(CENTER, Role.MANAGER).and(EVERYONE, Role.HR, Role.HR_SYSTEM).map;
+
     /** What a center's figures rest on: who leads the center, HR, and who administers. */
     static final Map<String, Reach> FITS_MODELS =
             none().and(CENTER, Role.MANAGER).and(EVERYONE, Role.HR, Role.ADMIN).map;
@@ -67,6 +77,20 @@ final class Reaches {
     static final Map<String, Reach> KEEPS_THE_ORGANIZATION = none().and(EVERYONE, Role.ADMIN, Role.HR_SYSTEM).map;
 
     static final Map<String, Reach> CONFIGURES = none().and(EVERYONE, Role.ADMIN).map;
+
+    static final Map<String, Reach> CHECKS_SUMS = none().and(EVERYONE, Role.HR, Role.ADMIN).map;
+
+    /** Whoever is shown figures may know how old they are. */
+    static final Map<String, Reach> SEES_FIGURES = none().and(
+                    EVERYONE,
+                    Role.CSR,
+                    Role.SUPERVISOR,
+                    Role.MANAGER,
+                    Role.TRAINER,
+                    Role.HR,
+                    Role.ADMIN,
+                    Role.HR_SYSTEM)
+            .map;
 
     static final Map<String, Reach> DELIVERS = none().and(EVERYONE, Role.ADMIN, Role.SURVEY_SOURCE).map;
 

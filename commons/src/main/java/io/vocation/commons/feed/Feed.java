@@ -6,9 +6,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -44,6 +46,27 @@ public class Feed {
                 .bind("center", center)
                 .bind("data", write(data))
                 .execute());
+    }
+
+    /** One fact of several: whom it is about, and the whole state of it. */
+    public record Fact(UUID subject, Object data) {}
+
+    /** Appends many facts of one type about one center, in this order; as {@link #append(String, UUID, UUID, Object)} does each. */
+    public void append(String type, UUID center, Collection<Fact> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(sql -> {
+            PreparedBatch batch = sql.prepareBatch(APPEND);
+            for (Fact fact : facts) {
+                batch.bind("type", type)
+                        .bind("subject", fact.subject())
+                        .bind("center", center)
+                        .bind("data", write(fact.data()))
+                        .add();
+            }
+            batch.execute();
+        });
     }
 
     /**

@@ -1,5 +1,8 @@
 package io.vocation.commons.feed;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 
@@ -13,7 +16,21 @@ public interface FeedFollower {
 
     /**
      * Applies a batch in order, in the running transaction, which also stores the position after it. Must ignore facts
-     * older than what it already holds.
+     * older than what it already holds, and set aside what nothing can be made of.
      */
     void apply(List<CloudEvent> batch);
+
+    /** How many events are read at once when there are as many. */
+    default int atOnce() {
+        return 2_000;
+    }
+
+    /**
+     * Reads an answer of the feed; no transaction runs.
+     *
+     * @throws IOException when it is no batch of events; it will be asked for again
+     */
+    default FeedBatch read(byte[] body, ObjectMapper json) throws IOException {
+        return EventBatches.read(this, body, json);
+    }
 }

@@ -19,7 +19,11 @@ public interface Holdings {
             Holding.rows("roster", "roster_employee", Set.of("id")),
             Holding.rows("rosterAssignments", "roster_assignment", Set.of("employee_id")),
             Holding.rows("rosterSupervised", "roster_assignment", Set.of("supervisor_id"), "employee_id"),
-            Holding.rows("rosterAliases", "roster_alias", Set.of("employee_id")));
+            Holding.rows("rosterAliases", "roster_alias", Set.of("employee_id")),
+            // What came by feed and nothing could be made of: that it names this person is all that may be said.
+            new Holding("setAsideEvents", Set.of(), """
+                    SELECT jsonb_build_object('feed', feed, 'type', type, 'at', at)
+                    FROM set_aside_event WHERE position(cast(:me AS text) IN event) > 0 ORDER BY at, id"""));
 
     /** Policy values that a person's account changed or took back. */
     List<Holding> POLICY = List.of(

@@ -17,8 +17,10 @@ public record Interval(double low, double high, double level, Method method) {
     public enum Method {
         /** Score interval of one proportion, Wilson (1927). */
         WILSON,
-        /** Equal-tailed interval of a beta posterior whose prior was fitted to the peer group. */
+        /** Equal-tailed interval of a beta posterior whose prior was fitted to the peer group, widened by what is not known of the fit. */
         BETA_BINOMIAL,
+        /** Score interval of an indirectly standardized ratio, times the peer group's rate; Wilson's where there is one stratum. */
+        INDIRECT_SCORE,
         /** Of a weighted sum of multinomial shares: its exact variance, at shares that are drawn together a little. */
         ADJUSTED_MULTINOMIAL
     }

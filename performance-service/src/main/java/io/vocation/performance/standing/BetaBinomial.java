@@ -33,6 +33,9 @@ final class BetaBinomial {
     /** Gain in log-likelihood below which θ = 0 says as much; far below anything that a test would notice. */
     private static final double NOTICEABLE = 1e-6;
 
+    /** Step of the second difference: small against how far the precision could be elsewhere, large against rounding. */
+    private static final double NEARBY = 0.05;
+
     private final long[] yes;
     private final long[] no;
     private final long[] all;
@@ -78,7 +81,16 @@ final class BetaBinomial {
             return new Fit.NoSpread(pooled);
         }
         double theta = Math.exp(found.getPoint());
-        return new Fit.Spread(new Prior(bestMean(theta), 1 / theta));
+        double mean = bestMean(theta);
+        return new Fit.Spread(
+                new Prior(mean, 1 / theta),
+                -1 / curvature(mean, theta),
+                logVariance(found.getPoint(), found.getValue()));
+    }
+
+    private double logVariance(double logTheta, double highest) {
+        double curvature = (profile(logTheta - NEARBY) - 2 * highest + profile(logTheta + NEARBY)) / (NEARBY * NEARBY);
+        return curvature < 0 ? -1 / curvature : Double.POSITIVE_INFINITY;
     }
 
     private double profile(double logTheta) {
@@ -106,24 +118,13 @@ final class BetaBinomial {
         double high = 1;
         double mean = pooled;
         for (int i = 0; i < 200; i++) {
-            double slope = 0;
-            double curvature = 0;
-            for (int j = 0; j < yes.length; j++) {
-                double at = mean + j * theta;
-                slope += yes[j] / at;
-                curvature -= yes[j] / (at * at);
-            }
-            for (int j = 0; j < no.length; j++) {
-                double at = 1 - mean + j * theta;
-                slope -= no[j] / at;
-                curvature -= no[j] / (at * at);
-            }
+            double slope = slope(mean, theta);
             if (slope > 0) {
                 low = mean;
             } else {
                 high = mean;
             }
-            double next = mean - slope / curvature;
+            double next = mean - slope / curvature(mean, theta);
             if (!(next > low && next < high)) {
                 next = (low + high) / 2;
             }
@@ -133,6 +134,31 @@ final class BetaBinomial {
             mean = next;
         }
         return mean;
+    }
+
+    private double slope(double mean, double theta) {
+        double slope = 0;
+        for (int j = 0; j < yes.length; j++) {
+            slope += yes[j] / (mean + j * theta);
+        }
+        for (int j = 0; j < no.length; j++) {
+            slope -= no[j] / (1 - mean + j * theta);
+        }
+        return slope;
+    }
+
+    /** The second derivative by the mean, below 0. */
+    private double curvature(double mean, double theta) {
+        double curvature = 0;
+        for (int j = 0; j < yes.length; j++) {
+            double at = mean + j * theta;
+            curvature -= yes[j] / (at * at);
+        }
+        for (int j = 0; j < no.length; j++) {
+            double at = 1 - mean + j * theta;
+            curvature -= no[j] / (at * at);
+        }
+        return curvature;
     }
 
     /** At j, how many people have more than j of them. */

@@ -34,20 +34,19 @@ final class Comparing {
         }
         return switch (BetaBinomial.fit(rates)) {
             case Fit.NoSpread same -> new Comparison.NotDistinguishable(test);
-            case Fit.Spread spread ->
-                new Comparison.Ranked(test, spread.prior(), places(spread.prior(), rates, rules, random));
+            case Fit.Spread spread -> new Comparison.Ranked(test, spread.prior(), places(spread, rates, rules, random));
         };
     }
 
     private static List<Place> places(
-            Prior prior, List<Rate> rates, StandingRules rules, UniformRandomProvider random) {
+            Fit.Spread fit, List<Rate> rates, StandingRules rules, UniformRandomProvider random) {
         List<Shrunken> shrunken = rates.stream()
-                .map(rate -> prior.shrink(rate, rules.intervalLevel()))
+                .map(rate -> fit.shrink(rate, rules.intervalLevel()))
                 .toList();
         Ranking.Rank[] ranks =
                 Ranking.of(shrunken.stream().mapToDouble(Shrunken::value).toArray());
         boolean quartiles = rates.size() >= rules.quartilesFrom();
-        List<Odds> odds = quartiles ? PosteriorRanks.of(prior, rates, rules.bottomShare(), random) : List.of();
+        List<Odds> odds = quartiles ? PosteriorRanks.of(fit.prior(), rates, rules.bottomShare(), random) : List.of();
         return IntStream.range(0, rates.size())
                 .mapToObj(i -> new Place(
                         shrunken.get(i),

@@ -13,6 +13,8 @@ import java.util.UUID;
  *
  * @param employeeId null where the caller may not know who it is
  * @param resolved null, like the rate, while there are too few answers to show
+ * @param other null while it has too few answers to show
+ * @param adjusted null while there are too few answers to show, or no call of the person's types was resolved by anybody
  * @param shrunken null unless ranked, like all that follows
  * @param quartile null, like the probabilities, in a group too small for quartiles
  */
@@ -24,7 +26,7 @@ record MemberView(
         UUID employeeId,
         StandingState state,
 
-        @Schema(description = "Answers on call resolution", examples = "517")
+        @Schema(description = "Answers on call resolution that the ranking score counts", examples = "517")
         long answers,
 
         @Schema(description = "Of them, resolved", examples = "462")
@@ -34,6 +36,11 @@ record MemberView(
         Double rate,
 
         IntervalView interval,
+
+        @Schema(description = "The score that does not rank")
+        RateView other,
+
+        AdjustedView adjusted,
 
         @Schema(
                 description = "The rate as best known from these answers and the peers'; ranks go by it",
@@ -54,27 +61,33 @@ record MemberView(
         @Schema(description = "Probability of being in the bottom share of the group", examples = "0.02")
         Double bottomProbability) {
 
-    static MemberView of(PeerGroup group, Peer peer, boolean named) {
-        StandingRules rules = group.rules();
-        Optional<Rate> shown = peer.rate().filter(rate -> rate.denominator() >= rules.shownFrom());
-        Optional<Place> place = group.placeOf(peer);
-        Optional<Shrunken> shrunken = place.map(Place::shrunken);
-        Optional<Odds> odds = place.flatMap(Place::odds);
+    static MemberView of(MemberStanding member, StandingRules rules, boolean named) {
+        double level = rules.intervalLevel();
+        Optional<Rate> shown = shown(member, rules.score(), rules);
+        Optional<Shrunken> shrunken = Optional.ofNullable(member.shrunken());
+        Optional<Odds> odds = Optional.ofNullable(member.odds());
         return new MemberView(
-                named ? peer.employeeId() : null,
-                group.stateOf(peer),
-                peer.answers(),
+                named ? member.employeeId() : null,
+                member.state(),
+                rules.score().denominator(member.answers()),
                 shown.map(Rate::numerator).orElse(null),
                 shown.map(Rate::value).orElse(null),
-                shown.map(rate -> IntervalView.of(rate.wilson(rules.intervalLevel())))
+                shown.map(rate -> IntervalView.of(rate.wilson(level))).orElse(null),
+                shown(member, rules.score().other(), rules)
+                        .map(rate -> RateView.of(rate, level))
+                        .orElse(null),
+                shown.flatMap(rate -> Optional.ofNullable(member.adjusted()))
+                        .map(adjusted -> AdjustedView.of(adjusted, level))
                         .orElse(null),
                 shrunken.map(Shrunken::value).orElse(null),
                 shrunken.map(estimate -> IntervalView.of(estimate.interval())).orElse(null),
-                place.map(Place::rank).orElse(null),
-                place.filter(ranked -> ranked.quartile().isPresent())
-                        .map(ranked -> ranked.quartile().getAsInt())
-                        .orElse(null),
+                member.rank(),
+                member.quartile(),
                 odds.map(Odds::quartiles).orElse(null),
                 odds.map(Odds::bottom).orElse(null));
+    }
+
+    private static Optional<Rate> shown(MemberStanding member, Score score, StandingRules rules) {
+        return score.rate(member.answers()).filter(rate -> rate.denominator() >= rules.shownFrom());
     }
 }

@@ -6,13 +6,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "StandingMethod",
         description = "How the standing was made.",
-        requiredProperties = {"name", "policyVersion", "shownFrom", "rankedFrom", "quartilesFrom", "bottomShare"})
+        requiredProperties = {
+            "name",
+            "policyVersion",
+            "score",
+            "shownFrom",
+            "rankedFrom",
+            "quartilesFrom",
+            "bottomShare"
+        })
 record MethodView(
-        @Schema(description = "Method and its version", examples = "beta-binomial-1")
+        @Schema(description = "Method and its version", examples = "beta-binomial-2")
         String name,
 
-        @Schema(description = "Version of the policy values", examples = "1-2-3-4-7-6-5")
+        @Schema(description = "Ids of the policy values", examples = "1-2-3-4-7-6-5-21-23")
         String policyVersion,
+
+        @Schema(description = "The score that ranks") Score score,
 
         @Schema(description = "Answers from which a rate is shown", examples = "5")
         int shownFrom,
@@ -26,13 +36,12 @@ record MethodView(
         @Schema(description = "Share of a group that is called the bottom", examples = "0.15")
         double bottomShare) {
 
-    /** Changes whenever the same counts and policy would give other figures. */
-    private static final String VERSION = "beta-binomial-1";
-
-    static MethodView of(StandingRules rules) {
+    static MethodView of(Snapshot snapshot) {
+        StandingRules rules = snapshot.rules();
         return new MethodView(
-                VERSION,
+                snapshot.method(),
                 rules.version(),
+                rules.score(),
                 rules.shownFrom(),
                 rules.rankedFrom(),
                 rules.quartilesFrom(),

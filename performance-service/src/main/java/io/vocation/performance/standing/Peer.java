@@ -1,21 +1,26 @@
 package io.vocation.performance.standing;
 
-import io.vocation.performance.figure.Rate;
-
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 
 /**
- * A person of a peer group and what their customers said of call resolution in the window.
+ * A person of a peer group and what their customers said in the window, of contacts taken while in this position.
  *
  * @param position names the peer group: who holds the same position in the same center on the window's last day
+ * @param teamId their team on that day; null for none
  * @param supervisorId who supervises them on that day; null for nobody
- * @param yes calls resolved, of contacts taken while in this position
- * @param answers answers to the question, of the same contacts
+ * @param resolved answers on call resolution by call type, the empty text where it is unknown
+ * @param csat answers on satisfaction with the CSR
  */
-record Peer(UUID employeeId, String position, UUID supervisorId, long yes, long answers) {
+record Peer(
+        UUID employeeId, String position, UUID teamId, UUID supervisorId, Map<String, Answers> resolved, Answers csat) {
 
-    Optional<Rate> rate() {
-        return Rate.of(yes, answers);
+    Peer {
+        resolved = Map.copyOf(resolved);
+    }
+
+    /** Answers on call resolution, of all call types. */
+    Answers resolution() {
+        return resolved.values().stream().reduce(Answers.NONE, Answers::plus);
     }
 }

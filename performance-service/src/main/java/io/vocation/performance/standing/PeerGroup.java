@@ -7,62 +7,58 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A peer group compared (practice F1–F3): same position, same center.
+ * A peer group compared (practice F1–F4): same position, same center.
  *
- * @param name the position that its members hold
- * @param peers everyone in it, with or without answers enough
- * @param seed of what was random in the comparison (practice F7)
- * @param places of those who were ranked; empty unless the comparison has ranks
+ * @param group what was found of the group
+ * @param members everyone in it, with or without answers enough; by rank where there are ranks
  */
-record PeerGroup(
-        String name, List<Peer> peers, StandingRules rules, long seed, Comparison comparison, Map<UUID, Place> places) {
+record PeerGroup(GroupStanding group, List<MemberStanding> members) {
 
+    private static final Comparator<MemberStanding> BY_RANK =
+            Comparator.comparing(MemberStanding::rank, Comparator.nullsLast(Comparator.naturalOrder()));
+
+    /** @param peers in an order that does not change from run to run */
     static PeerGroup compared(UUID center, String name, List<Peer> peers, Window window, StandingRules rules) {
-        List<Peer> comparable = peers.stream()
-                .filter(peer -> peer.answers() >= rules.rankedFrom())
-                .toList();
-        List<Rate> rates =
-                comparable.stream().flatMap(peer -> peer.rate().stream()).toList();
+        List<Peer> comparable = new ArrayList<>();
+        List<Rate> rates = new ArrayList<>();
+        for (Peer peer : peers) {
+            rules.score()
+                    .rate(peer.resolution())
+                    .filter(rate -> rate.denominator() >= rules.rankedFrom())
+                    .ifPresent(rate -> {
+                        comparable.add(peer);
+                        rates.add(rate);
+                    });
+        }
         long seed = seed(center, name, window);
         Comparison comparison = Comparing.compare(rates, rules, seed);
+        CallMix mix = CallMix.of(peers.stream().map(Peer::resolved).toList(), rules.score());
+        Map<UUID, Place> places = places(comparable, comparison);
+        StandingState state = StandingState.of(comparison);
+        List<MemberStanding> members = peers.stream()
+                .map(peer -> MemberStanding.of(peer, state, places.get(peer.employeeId()), mix, rules))
+                .sorted(BY_RANK)
+                .toList();
+        return new PeerGroup(
+                GroupStanding.of(name, peers.size(), comparable.size(), comparison, seed, mix.all()), members);
+    }
+
+    private static Map<UUID, Place> places(List<Peer> comparable, Comparison comparison) {
         Map<UUID, Place> places = new HashMap<>();
         if (comparison instanceof Comparison.Ranked ranked) {
             for (int i = 0; i < comparable.size(); i++) {
                 places.put(comparable.get(i).employeeId(), ranked.places().get(i));
             }
         }
-        return new PeerGroup(name, peers, rules, seed, comparison, places);
-    }
-
-    /** Those with answers enough to be ranked. */
-    int comparable() {
-        return (int) peers.stream()
-                .filter(peer -> peer.answers() >= rules.rankedFrom())
-                .count();
-    }
-
-    StandingState state() {
-        return switch (comparison) {
-            case Comparison.InsufficientData few -> StandingState.INSUFFICIENT_DATA;
-            case Comparison.NotDistinguishable same -> StandingState.NOT_DISTINGUISHABLE;
-            case Comparison.Ranked ranked -> StandingState.RANKED;
-        };
-    }
-
-    /** The state of one member: that of the group, or too few answers of their own. */
-    StandingState stateOf(Peer peer) {
-        return peer.answers() < rules.rankedFrom() ? StandingState.INSUFFICIENT_DATA : state();
-    }
-
-    Optional<Place> placeOf(Peer peer) {
-        return Optional.ofNullable(places.get(peer.employeeId()));
+        return places;
     }
 
     /** The first eight bytes of SHA-256 of what is compared, so that a past standing can be made again. */

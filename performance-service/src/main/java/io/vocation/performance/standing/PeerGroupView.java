@@ -2,9 +2,7 @@ package io.vocation.performance.standing;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * A peer group as it is shown.
@@ -35,7 +33,9 @@ record PeerGroupView(
         @Schema(description = "Seed of what is random, to make it again", examples = "5f1c0a9be2d34710")
         String seed,
 
-        @Schema(description = "By rank where there are ranks, otherwise in no meaningful order")
+        @Schema(
+                description = "Those of them who are on this page and were asked for; by rank where there are ranks, "
+                        + "otherwise in no meaningful order")
         List<MemberView> members) {
 
     /** The spread of true rates in a group. */
@@ -51,29 +51,22 @@ record PeerGroupView(
 
             @Schema(examples = "0.0402") double standardDeviation) {
 
-        static PriorView of(Comparison comparison) {
-            return comparison instanceof Comparison.Ranked(Heterogeneity test, Prior prior, List<Place> places)
-                    ? new PriorView(prior.mean(), prior.precision(), prior.standardDeviation())
-                    : null;
+        static PriorView of(Prior prior) {
+            return new PriorView(prior.mean(), prior.precision(), prior.standardDeviation());
         }
     }
 
-    static PeerGroupView of(PeerGroup group, Predicate<Peer> named) {
-        List<MemberView> members = group.peers().stream()
-                .map(peer -> MemberView.of(group, peer, named.test(peer)))
-                .sorted(Comparator.comparing(MemberView::rank, Comparator.nullsLast(Comparator.naturalOrder())))
-                .toList();
+    static PeerGroupView of(GroupStanding group, StandingRules rules, List<MemberView> members) {
         return new PeerGroupView(
-                group.name(),
-                group.peers().size(),
+                group.position(),
+                group.population(),
                 group.comparable(),
                 group.state(),
-                Explanation.of(group),
-                group.comparison()
-                        .madeTest()
-                        .map(test -> TestView.of(test, group.rules().heterogeneityLevel()))
+                new Explanation(group, rules).ofGroup(),
+                group.test()
+                        .map(test -> TestView.of(test, rules.heterogeneityLevel()))
                         .orElse(null),
-                PriorView.of(group.comparison()),
+                group.prior().map(PriorView::of).orElse(null),
                 Long.toHexString(group.seed()),
                 members);
     }

@@ -1,58 +1,87 @@
 package io.vocation.performance.standing;
 
+import io.vocation.performance.tally.Cell;
+import io.vocation.performance.tally.Counts;
+import io.vocation.performance.tally.Tallies;
 import io.vocation.performance.window.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Finds peer groups: everyone in a center by the position they hold on the window's last day, with their counts. */
+/** Finds peers: everyone in a center by the position they hold on the window's last day, with their counts. */
 @ApplicationScoped
 class Peers {
 
-    private static final String PEERS = """
-            SELECT a.employee_id, a.position, a.supervisor_id,
-                   count(*) FILTER (WHERE r.resolved) AS yes, count(r.resolved) AS answers
-            FROM roster_assignment a
-            LEFT JOIN counted_response r ON r.center_id = a.center_id AND r.employee_id = a.employee_id
-                AND r.position = a.position AND r.day BETWEEN :from AND :to AND r.state = 'COUNTED'
-            WHERE a.center_id = :center AND a.from_day <= :to AND (a.to_day IS NULL OR a.to_day > :to)
-                AND (cast(:position AS text) IS NULL OR a.position = :position)
-            GROUP BY a.employee_id, a.position, a.supervisor_id
-            ORDER BY a.position, a.employee_id""";
-    private static final String POST = """
-            SELECT center_id, position FROM roster_assignment
+    private static final String POSTS = """
+            SELECT employee_id, position, team_id, supervisor_id FROM roster_assignment
+            WHERE center_id = :center AND from_day <= :to AND (to_day IS NULL OR to_day > :to)
+            ORDER BY position, employee_id""";
+    private static final String CENTER = """
+            SELECT center_id FROM roster_assignment
             WHERE employee_id = :employee AND from_day <= :day AND (to_day IS NULL OR to_day > :day)""";
 
     private final Jdbi jdbi;
+    private final Tallies tallies;
 
-    Peers(Jdbi jdbi) {
+    Peers(Jdbi jdbi, Tallies tallies) {
         this.jdbi = jdbi;
+        this.tallies = tallies;
     }
 
-    /** Where somebody worked, and as what. */
-    record Post(UUID centerId, String position) {}
+    /** Where somebody is on a day, without what was counted. */
+    record Post(UUID employeeId, String position, UUID teamId, UUID supervisorId) {}
 
-    /** @param position of one group only; null for all of the center, group after group */
-    List<Peer> in(UUID center, String position, Window window) {
-        return jdbi.withHandle(sql -> sql.createQuery(PEERS)
+    /** Who held a position in a center on a day, by position and then by person. */
+    List<Post> posts(UUID center, LocalDate day) {
+        return jdbi.withHandle(sql -> sql.createQuery(POSTS)
                 .bind("center", center)
-                .bind("position", position)
-                .bind("from", window.from())
-                .bind("to", window.to())
-                .mapTo(Peer.class)
+                .bind("to", day)
+                .mapTo(Post.class)
                 .list());
     }
 
-    /** What somebody was on a day; empty before they came and after they left. */
-    Optional<Post> postOn(UUID employee, LocalDate day) {
-        return jdbi.withHandle(sql -> sql.createQuery(POST)
+    /** What was counted in the window for each of these people, of contacts taken while in the position they hold. */
+    List<Peer> counted(UUID center, List<Post> posts, Window window) {
+        record Place(UUID employee, String position) {}
+        Map<Place, Map<String, Answers>> resolved = new HashMap<>();
+        Map<Place, Answers> csat = new HashMap<>();
+        for (Cell cell : tallies.cells(center, window)) {
+            Counts counts = cell.counts();
+            Place place = new Place(cell.employee(), cell.position());
+            resolved.computeIfAbsent(place, any -> new HashMap<>())
+                    .merge(
+                            cell.callType(),
+                            new Answers(counts.resolvedYes(), counts.resolvedN(), counts.resolvedExcused()),
+                            Answers::plus);
+            csat.merge(
+                    place, new Answers(counts.csatCsrYes(), counts.csatCsrN(), counts.csatCsrExcused()), Answers::plus);
+        }
+        return posts.stream()
+                .map(post -> {
+                    Place place = new Place(post.employeeId(), post.position());
+                    return new Peer(
+                            post.employeeId(),
+                            post.position(),
+                            post.teamId(),
+                            post.supervisorId(),
+                            resolved.getOrDefault(place, Map.of()),
+                            csat.getOrDefault(place, Answers.NONE));
+                })
+                .toList();
+    }
+
+    /** Where somebody worked on a day; empty before they came and after they left. */
+    Optional<UUID> centerOn(UUID employee, LocalDate day) {
+        return jdbi.withHandle(sql -> sql.createQuery(CENTER)
                 .bind("employee", employee)
                 .bind("day", day)
-                .mapTo(Post.class)
+                .mapTo(UUID.class)
                 .findOne());
     }
 }

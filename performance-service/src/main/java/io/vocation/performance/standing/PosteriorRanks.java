@@ -15,35 +15,27 @@ import java.util.stream.IntStream;
  */
 final class PosteriorRanks {
 
-    /** Work that is done at most; fewer draws for very large groups, whose borders hardly move from draw to draw. */
-    private static final int MOST_SAMPLES = 5_000_000;
-
-    private static final int MOST_DRAWS = 2_000;
+    /** A probability's standard error is at most 0.5/√draws: 1.1 points, in a group of any size. */
+    static final int DRAWS = 2_000;
 
     private PosteriorRanks() {}
-
-    /** Draws for a group of this size: a probability's standard error is at most 0.5/√draws, i.e. 1.1 points, 2.2 for ten thousand people. */
-    static int draws(int people) {
-        return Math.clamp(MOST_SAMPLES / people, 200, MOST_DRAWS);
-    }
 
     /** The odds of each, in the order of {@code rates}; the same seed gives the same odds. */
     static List<Odds> of(Prior prior, List<Rate> rates, double bottomShare, UniformRandomProvider random) {
         int people = rates.size();
-        int draws = draws(people);
         ContinuousDistribution.Sampler[] samplers = rates.stream()
                 .map(rate -> prior.posterior(rate).createSampler(random))
                 .toArray(ContinuousDistribution.Sampler[]::new);
         Borders borders = new Borders(people, bottomShare);
         int[][] counts = new int[people][5];
         double[] shares = new double[people];
-        for (int draw = 0; draw < draws; draw++) {
+        for (int draw = 0; draw < DRAWS; draw++) {
             for (int i = 0; i < people; i++) {
                 shares[i] = samplers[i].sample();
             }
             borders.count(shares, counts);
         }
-        return IntStream.range(0, people).mapToObj(i -> odds(counts[i], draws)).toList();
+        return IntStream.range(0, people).mapToObj(i -> odds(counts[i], DRAWS)).toList();
     }
 
     private static Odds odds(int[] counts, double draws) {

@@ -1,6 +1,5 @@
 package io.vocation.performance.standing;
 
-import io.vocation.performance.figure.Interval;
 import io.vocation.performance.figure.Rate;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
@@ -28,17 +27,5 @@ record Prior(double mean, double precision) {
     /** What is known of a person's true share after their own answers: again a beta distribution (conjugacy). */
     BetaDistribution posterior(Rate own) {
         return BetaDistribution.of(mean * precision + own.numerator(), (1 - mean) * precision + own.misses());
-    }
-
-    /**
-     * The shrunken estimate: the posterior's mean, (α + yes)/(α + β + answers), and its equal-tailed interval. Few answers
-     * pull it to the group's mean, many leave it at the person's own share (Efron and Morris, 1975, JASA 70: 311–319).
-     */
-    Shrunken shrink(Rate own, double level) {
-        BetaDistribution posterior = posterior(own);
-        double tail = (1 - level) / 2;
-        double low = posterior.inverseCumulativeProbability(tail);
-        double high = posterior.inverseSurvivalProbability(tail);
-        return new Shrunken(posterior.getMean(), new Interval(low, high, level, Interval.Method.BETA_BINOMIAL));
     }
 }

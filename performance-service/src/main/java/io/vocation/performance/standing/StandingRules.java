@@ -11,6 +11,8 @@ package io.vocation.performance.standing;
  * @param bottomShare share of the peer group that is called the bottom, in [0, 1)
  * @param quartilesFrom people from which there are quartiles
  * @param intervalLevel level of the intervals, in (0, 1)
+ * @param score the answers that rank (practice M7)
+ * @param gapFrom persons or teams from which there are a best and a worst
  * @param version which values these are; the same version always means the same values (practice F7)
  */
 record StandingRules(
@@ -21,6 +23,8 @@ record StandingRules(
         double bottomShare,
         int quartilesFrom,
         double intervalLevel,
+        Score score,
+        int gapFrom,
         String version) {
 
     StandingRules withVersion(String version) {
@@ -32,6 +36,8 @@ record StandingRules(
                 bottomShare,
                 quartilesFrom,
                 intervalLevel,
+                score,
+                gapFrom,
                 version);
     }
 }

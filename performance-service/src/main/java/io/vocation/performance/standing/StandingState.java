@@ -10,5 +10,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 enum StandingState {
     INSUFFICIENT_DATA,
     NOT_DISTINGUISHABLE,
-    RANKED
+    RANKED;
+
+    static StandingState of(Comparison comparison) {
+        return switch (comparison) {
+            case Comparison.InsufficientData few -> INSUFFICIENT_DATA;
+            case Comparison.NotDistinguishable same -> NOT_DISTINGUISHABLE;
+            case Comparison.Ranked ranked -> RANKED;
+        };
+    }
 }

@@ -12,12 +12,14 @@ import java.util.UUID;
  * @param standing what the center's list says of them
  * @param test null where fewer than two could be compared
  * @param centerResolution null where nobody answered
+ * @param restated null where it would say the same today
  */
 @Schema(
         name = "EmployeeStanding",
         description = "The standing of one person on call resolution.",
         requiredProperties = {
             "employeeId",
+            "snapshot",
             "center",
             "window",
             "peerGroup",
@@ -31,6 +33,7 @@ import java.util.UUID;
         })
 record StandingView(
         UUID employeeId,
+        SnapshotView snapshot,
         Center center,
         Window window,
 
@@ -54,4 +57,7 @@ record StandingView(
         MethodView method,
 
         @Schema(description = "Seed of what is random, to make it again", examples = "5f1c0a9be2d34710")
-        String seed) {}
+        String seed,
+
+        @Schema(description = "What it would say now, where responses changed since")
+        RestatedView restated) {}

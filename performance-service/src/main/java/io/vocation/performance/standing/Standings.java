@@ -1,65 +1,89 @@
 package io.vocation.performance.standing;
 
-import io.vocation.commons.policy.Policies;
-import io.vocation.commons.policy.Policy;
 import io.vocation.performance.roster.Center;
-import io.vocation.performance.window.Window;
-import io.vocation.performance.window.WindowQuery;
+import io.vocation.performance.standing.KeepingSnapshot.Order;
+import io.vocation.performance.tally.TallyVersions;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
 
-/** Makes the standing of a center's peer groups from tallies, roster and policy; nothing is rounded or remembered. */
+/**
+ * Answers with the standing of a center for a day: the one that is kept, and where there is none one that is made now. Of a
+ * day that has ended it stays; of today it holds for as long as nothing changes that it rests on (practice F7).
+ */
 @ApplicationScoped
 class Standings {
 
-    private final Peers peers;
-    private final Policies policies;
+    /** Who asks for the same standing at the same time waits for one that makes it, instead of making another. */
+    private final Lock[] making =
+            IntStream.range(0, 64).mapToObj(i -> new ReentrantLock()).toArray(Lock[]::new);
 
-    Standings(Peers peers, Policies policies) {
-        this.peers = peers;
-        this.policies = policies;
+    private final Drafting drafting;
+    private final Snapshots snapshots;
+    private final KeepingSnapshot keeping;
+    private final TallyVersions versions;
+    private final Duration fresh;
+
+    Standings(
+            Drafting drafting,
+            Snapshots snapshots,
+            KeepingSnapshot keeping,
+            TallyVersions versions,
+            @ConfigProperty(name = "vocation.standing.fresh-for") Duration fresh) {
+        this.drafting = drafting;
+        this.snapshots = snapshots;
+        this.keeping = keeping;
+        this.versions = versions;
+        this.fresh = fresh;
     }
 
-    /** The values in force in a center on a day. */
-    StandingRules rulesOn(UUID center, LocalDate day) {
-        List<Policy> used = new ArrayList<>();
-        StandingRules rules = new StandingRules(
-                value(center, "standing.shown-from", day, used).asInt(),
-                value(center, "standing.ranked-from", day, used).asInt(),
-                value(center, WindowQuery.LENGTH, day, used).asInt(),
-                value(center, "standing.heterogeneity-level", day, used).asDouble(),
-                value(center, "standing.bottom-share", day, used).asDouble(),
-                value(center, "standing.quartiles-from", day, used).asInt(),
-                value(center, "standing.interval-level", day, used).asDouble(),
-                "");
-        return rules.withVersion(
-                used.stream().map(policy -> Long.toString(policy.id())).collect(Collectors.joining("-")));
+    /** @param day today in the center's zone, or earlier */
+    Snapshot on(Center center, LocalDate day) {
+        boolean ended = day.isBefore(LocalDate.now(center.zoneId()));
+        return held(center, day, ended).orElseGet(() -> {
+            Lock lock = making[Math.floorMod(center.id().hashCode(), making.length)];
+            lock.lock();
+            try {
+                return held(center, day, ended).orElseGet(() -> make(center, day, ended));
+            } finally {
+                lock.unlock();
+            }
+        });
     }
 
-    /** Every peer group in which somebody was asked, in the order of their names. */
-    List<PeerGroup> groups(Center center, Window window, StandingRules rules) {
-        Map<String, List<Peer>> byPosition = peers.in(center.id(), null, window).stream()
-                .collect(Collectors.groupingBy(Peer::position, LinkedHashMap::new, Collectors.toList()));
-        return byPosition.entrySet().stream()
-                .filter(group -> group.getValue().stream().anyMatch(peer -> peer.answers() > 0))
-                .map(group -> PeerGroup.compared(center.id(), group.getKey(), group.getValue(), window, rules))
-                .toList();
+    /** Makes that of a day which has ended. @return nothing where it has one, and another is not wanted */
+    Optional<Snapshot> make(Center center, LocalDate day, Order order) {
+        return keeping.keep(drafting.draft(center, day, drafting.rulesOn(center.id(), day)), order);
     }
 
-    PeerGroup group(Center center, String position, Window window, StandingRules rules) {
-        return PeerGroup.compared(center.id(), position, peers.in(center.id(), position, window), window, rules);
+    private Optional<Snapshot> held(Center center, LocalDate day, boolean ended) {
+        return ended
+                ? snapshots.kept(center.id(), day)
+                : snapshots.provisional(center.id(), day).filter(today -> holds(center, today));
     }
 
-    private Policy value(UUID center, String key, LocalDate day, List<Policy> used) {
-        Policy policy = policies.inForce(center, key, day);
-        used.add(policy);
-        return policy;
+    private Snapshot make(Center center, LocalDate day, boolean ended) {
+        if (!ended) {
+            return keeping.keepForNow(drafting.draft(center, day, drafting.rulesOn(center.id(), day)));
+        }
+        return make(center, day, Order.READ)
+                // Another replica was faster.
+                .or(() -> snapshots.kept(center.id(), day))
+                .orElseThrow();
+    }
+
+    private boolean holds(Center center, Snapshot today) {
+        if (today.madeAt().isAfter(Instant.now().minus(fresh))) {
+            return true;
+        }
+        return today.version() == versions.of(center.id())
+                && today.rules().equals(drafting.rulesOn(center.id(), today.day()));
     }
 }

@@ -1,20 +1,20 @@
 package io.vocation.performance.tally;
 
 import io.quarkus.arc.All;
-import io.vocation.commons.sql.SqlFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,41 +31,69 @@ import java.util.stream.Stream;
 class Ledger {
     private static final int AT_ONCE = 5_000;
 
-    /**
-     * One change of the tallies at a time. Otherwise a response could be entered without a day while, in another
-     * transaction, its center becomes known and finds nothing waiting.
-     */
-    private static final String ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtext('performance.tally'))";
-
-    private final Jdbi jdbi;
+    private final LedgerLock lock;
     private final List<RecountObserver> observers;
 
-    Ledger(Jdbi jdbi, @All List<RecountObserver> observers) {
-        this.jdbi = jdbi;
+    Ledger(LedgerLock lock, @All List<RecountObserver> observers) {
+        this.lock = lock;
         this.observers = observers;
     }
 
     /** Enters a batch; of several revisions of one response the highest counts. */
     void enter(List<LedgerEntry> entries) {
         if (!entries.isEmpty()) {
-            inTurn(sql -> enter(sql, entries));
+            lock.inTurn(sql -> enter(sql, entries));
         }
     }
 
     private void enter(Handle sql, List<LedgerEntry> entries) throws SQLException {
-        Map<UUID, LedgerEntry> news = new LinkedHashMap<>();
-        entries.forEach(entry ->
-                news.merge(entry.id(), entry, (one, other) -> one.revision() >= other.revision() ? one : other));
-        Map<UUID, LedgerEntry> held = new LedgerRows(sql).held(news.keySet());
-        news.values()
-                .removeIf(entry ->
-                        held.containsKey(entry.id()) && held.get(entry.id()).revision() >= entry.revision());
-        held.keySet().retainAll(news.keySet());
-        Map<UUID, ZoneId> zones = zones(
-                sql,
-                news.values().stream().map(LedgerEntry::centerId).distinct().toList());
-        news.replaceAll((_, entry) -> entry.in(Optional.ofNullable(zones.get(entry.centerId()))));
-        replace(sql, held, news.values());
+        Map<UUID, LedgerEntry> news = highest(entries);
+        List<LedgerEntry> held = new LedgerRows(sql).held(news.keySet());
+        for (LedgerEntry entry : held) {
+            news.computeIfPresent(entry.id(), (_, other) -> other.revision() > entry.revision() ? other : null);
+        }
+        RebuildMarks marks = new RebuildMarks(sql);
+        if (marks.areKept()) {
+            marks.add(news.keySet());
+        }
+        replace(sql, of(held, news.keySet()), news.values());
+    }
+
+    /**
+     * Makes the ledger say what a rebuild was told, whatever it held: only what the feed told of a response since the
+     * rebuild began is newer. The caller holds the {@link LedgerLock}.
+     */
+    RebuildTally correct(Handle sql, List<Told> told, String livePosition) throws SQLException {
+        Map<UUID, Told> last = new LinkedHashMap<>();
+        told.forEach(one -> last.merge(
+                one.entry().id(),
+                one,
+                (before, after) -> after.entry().revision() >= before.entry().revision() ? after : before));
+        List<LedgerEntry> dated =
+                dated(sql, last.values().stream().map(Told::entry).toList());
+        List<LedgerEntry> held = new LedgerRows(sql).held(last.keySet());
+        RebuildMarks marks = new RebuildMarks(sql);
+        Set<UUID> sure = marks.among(last.keySet());
+        Map<UUID, List<LedgerEntry>> heldById = held.stream().collect(Collectors.groupingBy(LedgerEntry::id));
+        RebuildTally tally = new RebuildTally(livePosition);
+        List<LedgerEntry> news = new ArrayList<>();
+        for (LedgerEntry entry : dated) {
+            List<LedgerEntry> before = heldById.getOrDefault(entry.id(), List.of());
+            boolean newer =
+                    sure.contains(entry.id()) && before.stream().anyMatch(row -> row.revision() >= entry.revision());
+            if (!newer && !before.equals(List.of(entry))) {
+                tally.differs(last.get(entry.id()), before, entry, sure.contains(entry.id()));
+                news.add(entry);
+            }
+        }
+        marks.add(last.keySet());
+        replace(sql, of(held, news.stream().map(LedgerEntry::id).collect(Collectors.toSet())), news);
+        return tally;
+    }
+
+    /** Takes responses out; the caller holds the {@link LedgerLock}. */
+    void remove(Handle sql, Collection<UUID> ids) throws SQLException {
+        replace(sql, new LedgerRows(sql).held(ids), List.of());
     }
 
     /**
@@ -74,92 +102,76 @@ class Ledger {
      */
     void date(Collection<UUID> centers) {
         if (!centers.isEmpty()) {
-            inTurn(sql -> date(sql, zones(sql, centers)));
+            lock.inTurn(sql -> date(sql, zones(sql, centers)));
         }
     }
 
     private void date(Handle sql, Map<UUID, ZoneId> zones) throws SQLException {
-        Map<UUID, LedgerEntry> moved = new LinkedHashMap<>();
+        List<LedgerEntry> moved = new ArrayList<>();
         try (Stream<LedgerEntry> all =
                 new LedgerRows(sql).of(zones.keySet()).setFetchSize(AT_ONCE).map(LedgerRows::entry).stream()) {
-            all.forEach(held -> {
-                LedgerEntry dated = held.in(Optional.of(zones.get(held.centerId())));
-                if (!dated.equals(held)) {
-                    moved.put(held.id(), held);
-                }
-            });
+            all.filter(held -> !held.equals(held.in(Optional.of(zones.get(held.centerId())))))
+                    .forEach(moved::add);
         }
-        List<LedgerEntry> held = List.copyOf(moved.values());
-        for (int from = 0; from < held.size(); from += AT_ONCE) {
-            Map<UUID, LedgerEntry> some = held.subList(from, Math.min(held.size(), from + AT_ONCE)).stream()
-                    .collect(Collectors.toMap(LedgerEntry::id, entry -> entry));
-            replace(
-                    sql,
-                    some,
-                    some.values().stream()
-                            .map(entry -> entry.in(Optional.of(zones.get(entry.centerId()))))
-                            .toList());
+        for (int from = 0; from < moved.size(); from += AT_ONCE) {
+            List<LedgerEntry> some = moved.subList(from, Math.min(moved.size(), from + AT_ONCE));
+            replace(sql, some, some);
         }
     }
 
-    private void replace(Handle sql, Map<UUID, LedgerEntry> held, Collection<LedgerEntry> news) throws SQLException {
-        if (news.isEmpty()) {
+    /** Puts entries, on their days, in the place of what is held of them. */
+    private void replace(Handle sql, List<LedgerEntry> held, Collection<LedgerEntry> undated) throws SQLException {
+        if (undated.isEmpty() && held.isEmpty()) {
             return;
         }
+        List<LedgerEntry> news = dated(sql, undated);
         LedgerRows rows = new LedgerRows(sql);
-        rows.delete(held.keySet());
+        rows.delete(held.stream().map(LedgerEntry::id).toList());
         rows.insert(news);
         Sums sums = new Sums();
-        held.values().forEach(sums::takeBack);
+        held.forEach(sums::takeBack);
         news.forEach(sums::add);
         new SumRows(sql).add(sums);
-        tell(held, news);
+        if (!observers.isEmpty()) {
+            tell(held, news);
+        }
     }
 
-    private void tell(Map<UUID, LedgerEntry> held, Collection<LedgerEntry> news) {
-        List<Recount> recounts = new ArrayList<>();
-        for (LedgerEntry entry : news) {
-            LedgerEntry before = held.get(entry.id());
-            if (before != null && before.counts() && !before.centerId().equals(entry.centerId())) {
-                recounts.add(new Recount(entry.id(), before.centerId(), before.day(), null));
-                before = null;
-            }
-            boolean counted = before != null && before.counts();
-            if (counted || entry.counts()) {
-                recounts.add(new Recount(
-                        entry.id(),
-                        entry.centerId(),
-                        counted ? before.day() : null,
-                        entry.counts() ? entry.day() : null));
-            }
-        }
+    private void tell(List<LedgerEntry> held, List<LedgerEntry> news) {
+        List<Recount> recounts = Recount.between(held, news);
         if (!recounts.isEmpty()) {
             observers.forEach(observer -> observer.recounted(recounts));
         }
     }
 
+    private static Map<UUID, LedgerEntry> highest(List<LedgerEntry> entries) {
+        Map<UUID, LedgerEntry> highest = LinkedHashMap.newLinkedHashMap(entries.size());
+        entries.forEach(entry ->
+                highest.merge(entry.id(), entry, (one, other) -> one.revision() >= other.revision() ? one : other));
+        return highest;
+    }
+
+    private static List<LedgerEntry> of(List<LedgerEntry> held, Set<UUID> ids) {
+        return held.stream().filter(entry -> ids.contains(entry.id())).toList();
+    }
+
+    private static List<LedgerEntry> dated(Handle sql, Collection<LedgerEntry> entries) {
+        Set<UUID> centers = new HashSet<>();
+        entries.forEach(entry -> centers.add(entry.centerId()));
+        Map<UUID, ZoneId> zones = zones(sql, centers);
+        return entries.stream()
+                .map(entry -> entry.in(Optional.ofNullable(zones.get(entry.centerId()))))
+                .toList();
+    }
+
     private static Map<UUID, ZoneId> zones(Handle sql, Collection<UUID> centers) {
         Map<UUID, ZoneId> zones = new HashMap<>();
-        sql.createQuery("SELECT id, zone FROM roster_center WHERE id = ANY(:centers)")
-                .bindArray("centers", UUID.class, centers.toArray())
-                .map((row, _) -> zones.put(row.getObject(1, UUID.class), ZoneId.of(row.getString(2))))
-                .list();
+        if (!centers.isEmpty()) {
+            sql.createQuery("SELECT id, zone FROM roster_center WHERE id = ANY(:centers)")
+                    .bindArray("centers", UUID.class, centers.toArray())
+                    .map((row, _) -> zones.put(row.getObject(1, UUID.class), ZoneId.of(row.getString(2))))
+                    .list();
+        }
         return zones;
-    }
-
-    private interface Work {
-        void with(Handle sql) throws SQLException;
-    }
-
-    private void inTurn(Work work) {
-        jdbi.useHandle(sql -> {
-            // A statement of its own: what follows then sees what was committed while it waited.
-            sql.createQuery(ONE_AT_A_TIME).mapToMap().list();
-            try {
-                work.with(sql);
-            } catch (SQLException e) {
-                throw new SqlFailure(e);
-            }
-        });
     }
 }

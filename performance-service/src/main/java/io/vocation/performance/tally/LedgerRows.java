@@ -13,8 +13,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 
 /** The rows of the ledger. */
@@ -31,14 +30,12 @@ final class LedgerRows {
         this.sql = sql;
     }
 
-    /** What is held of some responses, by their id. */
-    Map<UUID, LedgerEntry> held(Collection<UUID> ids) {
-        Map<UUID, LedgerEntry> held = HashMap.newHashMap(16);
-        sql.createQuery("SELECT " + COLUMNS + " FROM counted_response WHERE id = ANY(:ids)")
+    /** What is held of some responses. */
+    List<LedgerEntry> held(Collection<UUID> ids) {
+        return sql.createQuery("SELECT " + COLUMNS + " FROM counted_response WHERE id = ANY(:ids)")
                 .bindArray("ids", UUID.class, ids.toArray())
                 .map(LedgerRows::entry)
-                .forEach(entry -> held.put(entry.id(), entry));
-        return held;
+                .list();
     }
 
     /** All that is held of some centers; to be read as it comes. */
@@ -83,7 +80,9 @@ final class LedgerRows {
                     .text(name(entry.willOrSkill()))
                     .text(entry.repeatReason());
         }
-        copy.into(sql.getConnection(), "counted_response (" + COLUMNS + ")");
+        if (!copy.isEmpty()) {
+            copy.into(sql.getConnection(), "counted_response (" + COLUMNS + ")");
+        }
     }
 
     static LedgerEntry entry(ResultSet row, StatementContext context) throws SQLException {

@@ -49,8 +49,8 @@ record ResponseEvent(
      */
     record Score(double value, double max) {
         Score {
-            if (value > max) {
-                throw new IllegalArgumentException("A score is at most the maximum of its scale");
+            if (!(value <= max)) {
+                throw new IllegalArgumentException("A score is a number, and at most the maximum of its scale");
             }
         }
 
@@ -64,6 +64,13 @@ record ResponseEvent(
         asks = asks == null ? Set.of() : Set.copyOf(asks);
         if (id == null || state == null || centerId == null || contactedAt == null) {
             throw new IllegalArgumentException("A response needs id, state, centerId and contactedAt");
+        }
+        if (contacts != null && contacts < 1) {
+            throw new IllegalArgumentException(
+                    "A customer has contacted us at least once, and not " + contacts + " times");
+        }
+        if (willOrSkill != null && sourceOfError != LedgerEntry.SourceOfError.CSR) {
+            throw new IllegalArgumentException("Will or skill is asked only where the source of error is CSR");
         }
     }
 }

@@ -19,11 +19,17 @@ public class RosterFeed implements FeedFollower {
 
     private final RosterReplica replica;
     private final Ledger ledger;
+    private final TallyVersions versions;
     private final URI feed;
 
-    RosterFeed(RosterReplica replica, Ledger ledger, @ConfigProperty(name = "vocation.career.url") String career) {
+    RosterFeed(
+            RosterReplica replica,
+            Ledger ledger,
+            TallyVersions versions,
+            @ConfigProperty(name = "vocation.career.url") String career) {
         this.replica = replica;
         this.ledger = ledger;
+        this.versions = versions;
         this.feed = URI.create(career + "/career/v1/feed");
     }
 
@@ -40,6 +46,7 @@ public class RosterFeed implements FeedFollower {
     @Override
     public void apply(List<CloudEvent> batch) {
         replica.apply(batch);
+        versions.rosterChanged();
         Set<UUID> centers = batch.stream()
                 .filter(event -> RosterEvent.CENTER_CHANGED.equals(event.type()))
                 .map(CloudEvent::subject)

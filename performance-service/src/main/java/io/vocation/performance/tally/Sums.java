@@ -17,12 +17,13 @@ final class Sums {
     /**
      * One row of sums.
      *
+     * @param subject the id of a person or team, or a name: written as text only when the sums are kept
      * @param from the day; of a person the first of the month
      */
-    record Key(UUID center, Kind kind, String subject, LocalDate from) {}
+    record Key(UUID center, Kind kind, Object subject, LocalDate from) {}
 
     /** One row of the sums by reason for calling again; these are by day for people, too. */
-    record ReasonKey(UUID center, Kind kind, String subject, LocalDate day, String reason) {}
+    record ReasonKey(UUID center, Kind kind, Object subject, LocalDate day, String reason) {}
 
     void add(LedgerEntry entry) {
         change(entry, 1);
@@ -51,7 +52,7 @@ final class Sums {
         });
     }
 
-    private static void subjects(LedgerEntry entry, BiConsumer<Kind, String> each) {
+    private static void subjects(LedgerEntry entry, BiConsumer<Kind, Object> each) {
         each.accept(Kind.CENTER, "");
         named(Kind.EMPLOYEE, entry.employeeId(), each);
         named(Kind.SUPERVISOR, entry.supervisorId(), each);
@@ -60,9 +61,9 @@ final class Sums {
         named(Kind.CALL_TYPE, entry.callType(), each);
     }
 
-    private static void named(Kind kind, Object name, BiConsumer<Kind, String> each) {
-        if (name != null && !name.toString().isEmpty()) {
-            each.accept(kind, name.toString());
+    private static void named(Kind kind, Object name, BiConsumer<Kind, Object> each) {
+        if (name != null && !name.equals("")) {
+            each.accept(kind, name);
         }
     }
 

@@ -41,4 +41,9 @@ public record Window(
     public Instant ends() {
         return to.plusDays(1).atStartOfDay(ZoneId.of(zone)).toInstant();
     }
+
+    /** Whether a day counts. */
+    public boolean has(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
 }

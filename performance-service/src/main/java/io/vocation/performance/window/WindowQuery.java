@@ -26,8 +26,8 @@ public class WindowQuery {
     /** Key of the policy value that says how long the rolling window is, in days. */
     public static final String LENGTH = "standing.window";
 
-    /** Nobody keeps older figures; and a slip of the pen in a year should be told. */
-    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+    /** There is no policy for earlier days, and nobody keeps older figures; and a slip of the pen in a year should be told. */
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
     private static final int LATEST_YEAR = 2200;
 

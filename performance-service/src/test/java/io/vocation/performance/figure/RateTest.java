@@ -17,7 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @Tag("F1")
 class RateTest {
 
-    /** Newcombe (1998), table I, method 3; the last two rows by hand: z²/(1 + z²) at n = 1. */
+    /** Newcombe (1998), table I, method 3; at the edges by hand: z²/(n + z²). */
     @ParameterizedTest
     @CsvSource({
         "81, 263, 0.2553, 0.3662",
@@ -25,7 +25,10 @@ class RateTest {
         "0, 20, 0.0000, 0.1611",
         "1, 29, 0.0061, 0.1718",
         "0, 1, 0.0000, 0.7935",
-        "1, 1, 0.2065, 1.0000"
+        "1, 1, 0.2065, 1.0000",
+        "0, 10, 0.0000, 0.2775",
+        "10, 10, 0.7225, 1.0000",
+        "20, 20, 0.8389, 1.0000"
     })
     void intervalsAgreeWithPublishedValues(long yes, long answers, double low, double high) {
         Interval interval = new Rate(yes, answers).wilson(0.95);
@@ -33,6 +36,18 @@ class RateTest {
         assertEquals(low, interval.low(), 0.00005);
         assertEquals(high, interval.high(), 0.00005);
         assertEquals(Interval.Method.WILSON, interval.method());
+    }
+
+    /**
+     * Where 95 % are not 95 %: in large samples with few misses expected, at c misses for c just below the lower end for one
+     * miss, the interval of one miss does not hold c, and only no miss at all does: exp(−c). That end is 1 + z²/2 −
+     * z√(1 + z²/4) = 1 + 1.92073 − 1.95996·1.40013 = 0.1765, so 83.8 % (Agresti and Coull, 1998, American Statistician 52:
+     * 119–126; Brown, Cai and DasGupta, 2001, Statistical Science 16: 101–133).
+     */
+    @ParameterizedTest
+    @CsvSource({"2000, 0.1764, 0.838", "10000, 0.1764, 0.838", "10000, 0.1770, 0.986"})
+    void itsOneWeakSpotIsWhereTheLiteratureFindsIt(int answers, double expectedMisses, double published) {
+        assertEquals(published, coverage(1 - expectedMisses / answers, answers), 0.002);
     }
 
     @Test

@@ -27,22 +27,24 @@ class HeldAboutPeopleTest {
         HeldColumns.check(
                 jdbi,
                 holdings,
-                Map.of(
-                        "unreadable_event.data",
-                        "an event that could not be understood, so nor whom it is about",
-                        "retention_model.sample",
-                        "how often each combination of answers occurred in a center",
-                        "retention_model.coefficients",
-                        "of a center",
-                        "retention_model.covariance",
-                        "of a center",
-                        "retention_model.held_out",
-                        "of a center",
-                        "target.principle_id",
-                        "a principle",
-                        "target_change.target_id",
-                        "a target",
-                        "check_in_statement.check_in_id",
-                        "a check-in, with which it is shown"));
+                Map.ofEntries(
+                        Map.entry(
+                                "retention_model.sample", "how often each combination of answers occurred in a center"),
+                        Map.entry("retention_model.coefficients", "of a center"),
+                        Map.entry("retention_model.covariance", "of a center"),
+                        Map.entry("retention_model.held_out", "of a center"),
+                        Map.entry("snapshot_id", "a standing"),
+                        Map.entry("standing_mark.response_id", "a response, shown in its own section"),
+                        Map.entry("standing_member.supervisor_id", "whom one led on a day is shown of the roster"),
+                        Map.entry("standing_snapshot.rules", "policy values"),
+                        Map.entry("standing_restatement.changes", "responses, shown in their own section"),
+                        Map.entry("standing_work.lease_owner", "a process"),
+                        Map.entry("rebuild.lease_owner", "a process"),
+                        Map.entry("rebuild.removed_until", "how far a rebuild is"),
+                        Map.entry("reconciliation_id", "a reconciliation"),
+                        Map.entry("rebuild_id", "a rebuild"),
+                        Map.entry("target.principle_id", "a principle"),
+                        Map.entry("target_change.target_id", "a target"),
+                        Map.entry("check_in_statement.check_in_id", "a check-in, with which it is shown")));
     }
 }

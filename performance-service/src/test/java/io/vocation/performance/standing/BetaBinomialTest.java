@@ -106,7 +106,7 @@ class BetaBinomialTest {
             @ForAll @DoubleRange(min = 1, max = 1_000) double precision) {
         Rate own = new Rate(Math.round(share * answers), answers);
 
-        Shrunken shrunken = new Prior(mean, precision).shrink(own, 0.95);
+        Shrunken shrunken = new Fit.Spread(new Prior(mean, precision), 0, 0).shrink(own, 0.95);
 
         double expected = (mean * precision + own.numerator()) / (precision + answers);
         assertEquals(expected, shrunken.value(), 1e-12);
@@ -119,10 +119,37 @@ class BetaBinomialTest {
     /** The uniform prior and 7 of 10: the beta distribution (8, 4), quartiles of which are tabled. */
     @Test
     void theCredibleIntervalCutsBothTailsAlike() {
-        Interval interval = new Prior(0.5, 2).shrink(new Rate(7, 10), 0.95).interval();
+        Interval interval = new Fit.Spread(new Prior(0.5, 2), 0, 0)
+                .shrink(new Rate(7, 10), 0.95)
+                .interval();
 
         assertEquals(0.3903, interval.low(), 0.0001);
         assertEquals(0.8907, interval.high(), 0.0001);
+    }
+
+    /**
+     * By hand: mean 0.8, precision 40, own 32 of 40. The weight of the prior is ½, the estimate 0.8 and does not move with the
+     * precision; the posterior's variance is 0.16/81. A mean known to ±2 points adds (0.01)², so the interval is that of a beta
+     * distribution with precision 0.16/(0.16/81 + 0.0001) − 1 = 76.10 instead of 80: wider by √(81/77.10), 2.5 %.
+     */
+    @Test
+    void whatIsNotKnownOfTheFitWidensTheInterval() {
+        Prior prior = new Prior(0.8, 40);
+        Rate own = new Rate(32, 40);
+
+        Shrunken known = new Fit.Spread(prior, 0, 0).shrink(own, 0.95);
+        Shrunken unknown = new Fit.Spread(prior, 0.02 * 0.02, Double.POSITIVE_INFINITY).shrink(own, 0.95);
+
+        assertEquals(0.8, unknown.value(), 1e-12);
+        assertEquals(1.025, unknown.interval().width() / known.interval().width(), 0.002);
+        assertTrue(new Fit.Spread(prior, 0, 1)
+                        .shrink(new Rate(20, 40), 0.95)
+                        .interval()
+                        .width()
+                > new Fit.Spread(prior, 0, 0)
+                        .shrink(new Rate(20, 40), 0.95)
+                        .interval()
+                        .width());
     }
 
     private static double byGammaFunctions(List<Rate> rates, double mean, double precision) {

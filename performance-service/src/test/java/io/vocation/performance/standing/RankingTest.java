@@ -35,6 +35,19 @@ class RankingTest {
         assertArrayEquals(new int[] {1, 1, 1, 2, 3, 3, 4, 4}, quartiles(ranks));
     }
 
+    /**
+     * By hand, twelve people, borders of quartiles after ranks 3, 6 and 9. Three share ranks 3 to 5: rank 4, and quartile ⌈4·3/12⌉ =
+     * 1 of their best; four share ranks 6 to 9: rank 7.5, quartile ⌈4·6/12⌉ = 2; the last two share 11 and 12: 11.5, quartile
+     * ⌈4·11/12⌉ = 4, after one alone on rank 10 in quartile ⌈4·10/12⌉ = 4.
+     */
+    @Test
+    void tiesAcrossTheBordersOfQuartiles() {
+        Ranking.Rank[] ranks = Ranking.of(new double[] {0.98, 0.97, 0.9, 0.9, 0.9, 0.8, 0.8, 0.8, 0.8, 0.7, 0.6, 0.6});
+
+        assertArrayEquals(new double[] {1, 2, 4, 4, 4, 7.5, 7.5, 7.5, 7.5, 10, 11.5, 11.5}, ranks(ranks));
+        assertArrayEquals(new int[] {1, 1, 1, 1, 1, 2, 2, 2, 2, 4, 4, 4}, quartiles(ranks));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1, 9, 1",

@@ -226,6 +226,11 @@ class StandingResourceTest {
         get("/centers/" + center + "/standings?asOf=2999-01-01", Tokens.of(Role.HR))
                 .statusCode(400)
                 .body("violations[0].field", equalTo("asOf"));
+        get("/centers/" + center + "/standings?asOf=1999-12-31", Tokens.of(Role.HR))
+                .statusCode(400)
+                .body("violations[0].field", equalTo("asOf"));
+        get("/centers/" + center + "/standings?asOf=2000-01-01", Tokens.of(Role.HR))
+                .statusCode(200);
         get("/centers/" + UUID.randomUUID() + "/standings", Tokens.of(Role.HR)).statusCode(404);
         get("/employees/" + supervisor + "/standing?asOf=2019-01-01", Tokens.of(Role.HR))
                 .statusCode(404);

@@ -70,6 +70,22 @@ class AttributionTest {
                 .body("position", equalTo("general"));
     }
 
+    /** Two assignments that begin on one day: what was known of the person stays, and the next one is known. */
+    @Test
+    void aPersonWhoCannotBeKeptBlocksNobody() {
+        UUID bea = Roster.employee(center, before, supervisor, "bea");
+        var twice = assignment(center, after, supervisor, Roster.START, null);
+        Roster.tell(bea, List.of(twice, twice), Roster.aliases("bee"));
+        Roster.employee(center, before, supervisor, "ada");
+
+        read(Surveys.id(deliver(response(source, "1", "bea", at("2026-03-10T03:30:00Z")))))
+                .then()
+                .body("teamId", equalTo(before.toString()));
+        read(Surveys.id(deliver(response(source, "2", "ada", at("2026-03-10T03:30:00Z")))))
+                .then()
+                .body("state", equalTo("COUNTED"));
+    }
+
     @Test
     void aLaterMoveDoesNotChangeWhoseContactItWas() {
         UUID ada = Roster.employee(center, before, supervisor, "ada");

@@ -2,6 +2,7 @@ package io.vocation.training.news;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vocation.commons.feed.CloudEvent;
@@ -10,6 +11,7 @@ import io.vocation.test.Surroundings;
 import io.vocation.test.Tokens;
 import io.vocation.training.Cast;
 import jakarta.inject.Inject;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
@@ -41,6 +43,9 @@ class FeedTest {
     @Inject
     ObjectMapper json;
 
+    @Inject
+    Jdbi jdbi;
+
     @Test
     void tellsTheChangesOfSessionsAndSeatsInOrder() {
         String before = end();
@@ -62,6 +67,48 @@ class FeedTest {
                 .body("[1].data.seats[0].employeeId", equalTo(employee.toString()))
                 .body("[2].data.state", equalTo("CANCELED"))
                 .body("[3].data.seats", hasSize(0));
+    }
+
+    @Test
+    void aRosterEventThatCannotBeKeptIsSetAsideAndBlocksNoOther() {
+        UUID known = UUID.randomUUID();
+        UUID broken = UUID.randomUUID();
+        List<CloudEvent> batch = List.of(
+                event("center.changed", broken, Map.of("id", broken, "version", 1)),
+                event(
+                        "center.changed",
+                        broken,
+                        Map.of("id", broken, "code", "x", "name", "x", "zone", "Mars", "version", 1)),
+                event("employee.changed", broken, Map.of("id", broken, "hiredOn", "soon")),
+                event(
+                        "center.changed",
+                        known,
+                        Map.of("id", known, "code", "k", "name", "k\u00e9", "zone", "UTC", "version", 1)));
+
+        QuarkusTransaction.requiringNew().run(() -> followers.getFirst().apply(batch));
+
+        assertEquals(List.of(known), jdbi.withHandle(sql -> sql.select(
+                        "SELECT id FROM roster_center WHERE id IN (?, ?)", known, broken)
+                .mapTo(UUID.class)
+                .list()));
+        long aside = jdbi.withHandle(sql -> sql.select(
+                        "SELECT count(*) FROM set_aside_event WHERE feed = 'career' AND position(? IN event) > 0",
+                        broken.toString())
+                .mapTo(Long.class)
+                .one());
+        assertEquals(3, aside);
+    }
+
+    private CloudEvent event(String type, UUID subject, Object data) {
+        return new CloudEvent(
+                "1.0",
+                "1-" + UUID.randomUUID(),
+                "/career/v1/feed",
+                type,
+                subject,
+                Instant.now(),
+                "application/json",
+                json.valueToTree(data));
     }
 
     @Test
