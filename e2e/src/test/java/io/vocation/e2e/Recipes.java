@@ -37,6 +37,7 @@ final class Recipes {
         new ChangeRecipes(cast).addTo(this);
         ChangeRecipes.addErasure(this);
         SourceRecipes.addTo(this, cast);
+        ScorecardRecipes.addTo(this);
         GoalRecipes.addTo(this, cast);
         SumRecipes.addTo(this);
         StandingRecipes.addTo(this);

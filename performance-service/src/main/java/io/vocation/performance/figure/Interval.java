@@ -20,7 +20,9 @@ public record Interval(double low, double high, double level, Method method) {
         /** Equal-tailed interval of a beta posterior whose prior was fitted to the peer group, widened by what is not known of the fit. */
         BETA_BINOMIAL,
         /** Score interval of an indirectly standardized ratio, times the peer group's rate; Wilson's where there is one stratum. */
-        INDIRECT_SCORE
+        INDIRECT_SCORE,
+        /** Of a weighted sum of multinomial shares: its exact variance, at shares that are drawn together a little. */
+        ADJUSTED_MULTINOMIAL
     }
 
     public Interval {

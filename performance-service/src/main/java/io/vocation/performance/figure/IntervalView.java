@@ -21,7 +21,9 @@ public record IntervalView(
                 description =
                         "WILSON: score interval of the answers alone. BETA_BINOMIAL: equal-tailed interval of the "
                                 + "posterior, whose prior is fitted to the peer group. INDIRECT_SCORE: score interval of an "
-                                + "indirectly standardized ratio, times the peer group's rate.")
+                                + "indirectly standardized ratio, times the peer group's rate. ADJUSTED_MULTINOMIAL: of a sum of "
+                                + "multinomial shares with given weights, by its variance (delta method), with z² answers added "
+                                + "in equal parts to all classes, after Agresti and Coull (1998).")
         Interval.Method method) {
 
     public static IntervalView of(Interval interval) {

@@ -21,6 +21,8 @@ class PerformancePolicyKeys implements PolicyKeys {
             Range.LEVEL,
             "standing.bottom-share",
             Range.LEVEL,
+            "standing.score",
+            Range.count(1, 2),
             "awareness.tolerance",
             Range.measure(BigDecimal.ZERO, BigDecimal.valueOf(100)),
             "awareness.answer-within",

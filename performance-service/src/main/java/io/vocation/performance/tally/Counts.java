@@ -57,6 +57,16 @@ public record Counts(
         return of(sums);
     }
 
+    /** What is left of these sums without those of a part of the same responses. */
+    public Counts minus(Counts part) {
+        long[] sums = sums();
+        long[] others = part.sums();
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] -= others[i];
+        }
+        return of(sums);
+    }
+
     private long[] sums() {
         return new long[] {
             responses,

@@ -3,6 +3,7 @@ package io.vocation.performance.tally;
 import io.vocation.performance.window.Window;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +30,14 @@ record Edges(List<LocalDate> months, List<LocalDate> days) {
             }
         }
         return new Edges(months, days);
+    }
+
+    /** First days of all months of which a day lies in the window. */
+    static List<LocalDate> touched(Window window) {
+        return window.from()
+                .withDayOfMonth(1)
+                .datesUntil(window.to().plusDays(1), Period.ofMonths(1))
+                .toList();
     }
 
     static Edges ofDays(Window window) {

@@ -144,7 +144,7 @@ public class Tallies {
         return query.bind("months", array(edges.months())).bind("days", array(edges.days()));
     }
 
-    private static String array(List<LocalDate> days) {
+    static String array(List<LocalDate> days) {
         return days.stream().map(LocalDate::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
@@ -152,7 +152,7 @@ public class Tallies {
         return query.bind("from", window.from()).bind("to", window.to());
     }
 
-    private static Counts counts(ResultSet row) throws SQLException {
+    static Counts counts(ResultSet row) throws SQLException {
         long[] sums = new long[Counters.SIZE];
         for (int i = 0; i < sums.length; i++) {
             sums[i] = row.getLong(Counters.COLUMNS.get(i));

@@ -2,7 +2,9 @@ package io.vocation.performance.window;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /**
  * The days that a figure covers.
@@ -28,6 +30,16 @@ public record Window(
     /** The window of this many days whose last day is {@code to}. */
     public static Window rolling(LocalDate to, int days, String zone) {
         return new Window(to.minusDays(days - 1L), to, zone);
+    }
+
+    /** The moment at which the first day begins where it is counted. */
+    public Instant begins() {
+        return from.atStartOfDay(ZoneId.of(zone)).toInstant();
+    }
+
+    /** The first moment after the last day. */
+    public Instant ends() {
+        return to.plusDays(1).atStartOfDay(ZoneId.of(zone)).toInstant();
     }
 
     /** Whether a day counts. */

@@ -5,6 +5,8 @@ import io.vocation.commons.problem.Problems;
 import io.vocation.commons.problem.Problems.Violation;
 import io.vocation.performance.roster.Center;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -13,8 +15,12 @@ import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 
-/** The days a caller asks for: from and to, or a length that ends on a day, or nothing for the policy's window. */
+/** The days a caller asks for: a calendar period, from and to, a length that ends on a day, or nothing for the policy's. */
 public class WindowQuery {
 
     /** Key of the policy value that says how long the rolling window is, in days. */
@@ -22,6 +28,8 @@ public class WindowQuery {
 
     /** There is no policy for earlier days, and nobody keeps older figures; and a slip of the pen in a year should be told. */
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+    private static final int LATEST_YEAR = 2200;
 
     @QueryParam("from")
     @Parameter(
@@ -61,9 +69,25 @@ public class WindowQuery {
             example = "2026-03-31")
     String asOf;
 
+    @QueryParam("period")
+    @Parameter(
+            description =
+                    "A calendar month (2026-03), quarter (2026-Q1), ISO week (2026-W10) or year (2026), instead of all others.",
+            schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING),
+            example = "2026-Q1")
+    String period;
+
+    @Context
+    UriInfo uri;
+
     public WindowQuery() {}
 
     WindowQuery(String from, String to, String window, String asOf) {
+        this(from, to, window, asOf, null);
+    }
+
+    WindowQuery(String from, String to, String window, String asOf, String period) {
+        this.period = period;
         this.from = from;
         this.to = to;
         this.window = window;
@@ -72,16 +96,23 @@ public class WindowQuery {
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 with every violation, when this is no window */
     public Window in(Center center, Policies policies) {
+        Days days = in(center);
+        return days.window(
+                () -> policies.inForce(center.id(), LENGTH, days.to()).asInt());
+    }
+
+    /**
+     * The days asked for, as far as the query itself says them.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 with every violation, when this is no window
+     */
+    public Days in(Center center) {
         List<Violation> violations = new ArrayList<>();
         LocalDate first = day("from", from, violations);
         LocalDate last = day("to", to, violations);
         Period length = period(violations);
-        if ((from == null) != (to == null)) {
-            violations.add(Violation.query(from == null ? "from" : "to", "'from' and 'to' go together."));
-        }
-        if (from != null && (window != null || asOf != null)) {
-            violations.add(Violation.query("window", "Either 'from' and 'to', or 'window' and 'asOf'."));
-        }
+        CalendarPeriod calendar = calendar(violations);
+        contradictions(violations);
         if (first != null && last != null && last.isBefore(first)) {
             violations.add(Violation.query("to", "'to' is before 'from'."));
         }
@@ -89,12 +120,59 @@ public class WindowQuery {
         if (!violations.isEmpty()) {
             throw Problems.invalid(violations);
         }
-        if (first != null) {
-            return new Window(first, last, center.zone());
+        if (calendar != null) {
+            return new Days(calendar.from(), calendar.to(), center.zone());
         }
-        return length == null
-                ? Window.rolling(end, policies.inForce(center.id(), LENGTH, end).asInt(), center.zone())
-                : new Window(end.minus(length).plusDays(1), end, center.zone());
+        if (first != null) {
+            return new Days(first, last, center.zone());
+        }
+        return new Days(length == null ? null : end.minus(length).plusDays(1), end, center.zone());
+    }
+
+    /**
+     * The days asked for.
+     *
+     * @param from null where the policy's length decides
+     */
+    public record Days(LocalDate from, LocalDate to, String zone) {
+        /** @param length asked only where nothing else says the first day */
+        public Window window(IntSupplier length) {
+            return from == null ? Window.rolling(to, length.getAsInt(), zone) : new Window(from, to, zone);
+        }
+    }
+
+    private void contradictions(List<Violation> violations) {
+        if ((from == null) != (to == null)) {
+            violations.add(Violation.query(from == null ? "from" : "to", "'from' and 'to' go together."));
+        }
+        if (from != null && (window != null || asOf != null)) {
+            violations.add(Violation.query("window", "Either 'from' and 'to', or 'window' and 'asOf'."));
+        }
+        if (period != null && Stream.of(from, to, window, asOf).anyMatch(Objects::nonNull)) {
+            violations.add(Violation.query("period", "A 'period' says all days: nothing goes with it."));
+        }
+        if (uri != null) {
+            Stream.of("from", "to", "window", "asOf", "period")
+                    .filter(name -> uri.getQueryParameters()
+                                    .getOrDefault(name, List.of())
+                                    .size()
+                            > 1)
+                    .forEach(name -> violations.add(Violation.query(name, "'" + name + "' was sent more than once.")));
+        }
+    }
+
+    private CalendarPeriod calendar(List<Violation> violations) {
+        if (period == null) {
+            return null;
+        }
+        Optional<CalendarPeriod> calendar = CalendarPeriod.parse(period)
+                .filter(days -> !days.from().isBefore(EARLIEST) && days.to().getYear() < LATEST_YEAR);
+        if (calendar.isEmpty()) {
+            violations.add(Violation.query(
+                    "period",
+                    "'" + period + "' is no month, quarter, week or year like 2026-03, 2026-Q1, 2026-W10, 2026."));
+        }
+        return calendar.orElse(null);
     }
 
     /**
@@ -127,7 +205,7 @@ public class WindowQuery {
         }
         try {
             LocalDate day = LocalDate.parse(text);
-            if (!day.isBefore(EARLIEST) && day.getYear() < 2200) {
+            if (!day.isBefore(EARLIEST) && day.getYear() < LATEST_YEAR) {
                 return day;
             }
             violations.add(Violation.query(field, "'" + text + "' is not a day since " + EARLIEST + "."));

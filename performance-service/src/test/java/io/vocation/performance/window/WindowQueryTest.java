@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -70,5 +71,34 @@ class WindowQueryTest {
         assertEquals(400, problem.getStatusCode());
         List<?> violations = (List<?>) problem.getParameters().get("violations");
         assertEquals(field, ((Violation) violations.getFirst()).field());
+    }
+
+    @Test
+    void aCalendarPeriodIsItsDaysInTheCentersZone() {
+        Window window = new WindowQuery(null, null, null, null, "2026-Q1").in(AUCKLAND, null);
+
+        assertEquals(new Window(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31), "Pacific/Auckland"), window);
+        assertEquals(Instant.parse("2025-12-31T11:00:00Z"), window.begins());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, -, -, -, 2026-Q5",
+                "-, -, -, -, 2025-W53",
+                "-, -, -, -, 0026",
+                "2026-01-01, 2026-03-31, -, -, 2026-Q1",
+                "-, -, P90D, -, 2026-Q1",
+                "-, -, -, 2026-03-31, 2026-Q1"
+            })
+    void aPeriodThatIsNoneOrContradictsTheRestIsRefused(
+            String from, String to, String window, String asOf, String period) {
+        WindowQuery query = new WindowQuery(from, to, window, asOf, period);
+
+        HttpProblem problem = assertThrows(HttpProblem.class, () -> query.in(AUCKLAND, null));
+
+        List<?> violations = (List<?>) problem.getParameters().get("violations");
+        assertEquals("period", ((Violation) violations.getFirst()).field());
     }
 }

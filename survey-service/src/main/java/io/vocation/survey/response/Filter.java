@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 /**
  * Which responses a list or file shall have; null does not restrict. Spans of time are half-open.
  *
+ * @param metric only what is counted in it
+ * @param yes of the metric, what it says on it
+ * @param controllable of the metric, only what the CSR could control
  * @param text part of what the customer wrote, in whatever case
  */
 public record Filter(
@@ -31,7 +34,11 @@ public record Filter(
         Integer csatCsr,
         Boolean csatCsrTop,
         SourceOfError sourceOfError,
+        WillOrSkill willOrSkill,
         String repeatReason,
+        Metric metric,
+        Boolean yes,
+        boolean controllable,
         String text) {
 
     /** Conditions on {@code response r}, each with an AND before it, whose parameters are this record's components. */
@@ -73,7 +80,13 @@ public record Filter(
         conditions.put("r.csat_csr = :csatCsr", csatCsr);
         conditions.put("r.csat_csr_top = :csatCsrTop", csatCsrTop);
         conditions.put("r.source_of_error = :sourceOfError", sourceOfError);
+        conditions.put("r.will_or_skill = :willOrSkill", willOrSkill);
         conditions.put("r.repeat_reason = :repeatReason", repeatReason);
+        if (metric != null) {
+            conditions.put(metric.answered(), true);
+            conditions.put(metric.answeredAs(":yes"), yes);
+            conditions.put(metric.controllable(), controllable ? true : null);
+        }
         conditions.put("r.verbatim ILIKE :text", text);
         return conditions;
     }
@@ -100,7 +113,11 @@ public record Filter(
         told.put("csatCsr", csatCsr);
         told.put("csatCsrTop", csatCsrTop);
         told.put("sourceOfError", sourceOfError);
+        told.put("willOrSkill", willOrSkill);
         told.put("repeatReason", repeatReason);
+        told.put("metric", metric);
+        told.put("verdict", yes == null ? null : yes ? Verdict.YES : Verdict.NO);
+        told.put("controllable", controllable ? true : null);
         told.put("text", text == null ? null : "given");
         told.values().removeIf(value -> value == null);
         return told;

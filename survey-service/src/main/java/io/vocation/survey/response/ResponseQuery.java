@@ -107,10 +107,31 @@ public class ResponseQuery {
     @Parameter(description = "Only with this source of error")
     SourceOfError sourceOfError;
 
+    @QueryParam("willOrSkill")
+    @Parameter(description = "Only the CSR's errors that are coded so")
+    WillOrSkill willOrSkill;
+
     @QueryParam("repeatReason")
     @Size(max = 200)
     @Parameter(description = "Only with this reason of a repeated contact", example = "not-informed")
     String repeatReason;
+
+    @QueryParam("metric")
+    @Parameter(
+            description = "Only what is counted in this metric: its denominator. FCR needs a source that asks for both "
+                    + "resolution and contacts.")
+    Metric metric;
+
+    @QueryParam("verdict")
+    @Parameter(description = "Of the metric, only those that say so: YES is its numerator. Together with `metric`.")
+    Verdict verdict;
+
+    @QueryParam("controllable")
+    @Parameter(
+            description =
+                    "Of the metric, without failures coded as errors of the organization or the customer. Together "
+                            + "with `metric`.")
+    Boolean controllable;
 
     @QueryParam("text")
     @Size(min = 3, max = 100)
@@ -123,6 +144,10 @@ public class ResponseQuery {
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 naming the parameter that cannot be read */
     Filter filter() {
+        if (metric == null && (verdict != null || controllable != null)) {
+            throw Problems.invalid(
+                    Violation.query("metric", "'verdict' and 'controllable' are those of a 'metric': say which."));
+        }
         return new Filter(
                 center,
                 employee,
@@ -143,7 +168,11 @@ public class ResponseQuery {
                 csatCsr,
                 csatCsrTop,
                 sourceOfError,
+                willOrSkill,
                 repeatReason,
+                metric,
+                verdict == null ? null : verdict == Verdict.YES,
+                Boolean.TRUE.equals(controllable),
                 text == null ? null : "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%");
     }
 
