@@ -64,6 +64,9 @@ public final class Bench {
         if (only.isEmpty() || only.equals("arrive")) {
             new AnswerToScorecard(bench, results).measure();
         }
+        if (only.isEmpty() || only.equals("large")) {
+            new LargeCenter(bench, results, Long.parseLong(option(given, "--long-rows", "20000000"))).measure();
+        }
         if (only.isEmpty() || only.equals("catch-up")) {
             new CatchingUp(bench, results, Long.parseLong(option(given, "--rows", "2000000"))).measure();
         }

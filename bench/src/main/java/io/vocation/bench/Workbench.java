@@ -109,6 +109,15 @@ final class Workbench implements AutoCloseable {
                 Map.of("vocation.feed.follow", "true", "vocation.survey.url", survey.url("")));
     }
 
+    /** performance-service on a database of which only the tables are made, and which follows nobody. */
+    Service performance(String database, int heap) {
+        return service("performance-service", database, heap, Map.of());
+    }
+
+    static String center() {
+        return CENTER.toString();
+    }
+
     /** The gateway before both of them, without limits for callers. */
     Service gateway(int heap, Service survey, Service performance) {
         Map<String, String> all = new HashMap<>(settings);
@@ -136,6 +145,10 @@ final class Workbench implements AutoCloseable {
     /** The id under which the roster has the person with a number. */
     static UUID person(int number) {
         return Md5.uuid("e" + number);
+    }
+
+    HttpClient http() {
+        return http;
     }
 
     /** A token that is good for the next minutes. */
