@@ -70,7 +70,7 @@ class PhoneNowIT {
     @Tag("M4")
     void everyAnsweredCallIsKeptAndTheOthersAreSkipped() throws Exception {
         // In small steps, so that there is a middle of catching up to die in.
-        Running.platform().restart("performance-service", Map.of("VOCATION_FEED_BATCH", "20"));
+        Running.platform().restart("performance-service", Map.of("VOCATION_FEED_RESPONSES_AT_ONCE", "20"));
         String job = startImport();
         await("the first responses counted", () -> counted() > 0);
         Running.platform().kill("performance-service");
