@@ -63,7 +63,7 @@ final class AnswerToScorecard {
     void measure() throws InterruptedException {
         bench.fresh("arriving");
         try (Service survey = bench.service("arriving", Workbench.HEAP);
-                Service performance = bench.performance("counting", Workbench.HEAP, survey);
+                Service performance = bench.performance("counting", Workbench.SMALL_HEAP, survey);
                 Service gateway = bench.gateway(128, survey, performance)) {
             Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
             HttpClient http = vertx.createHttpClient(new PoolOptions().setHttp1MaxSize(256));

@@ -35,7 +35,7 @@ final class CatchingUp {
     }
 
     private void follow(Service survey, String database) throws InterruptedException {
-        try (Service performance = bench.performance(database, Workbench.HEAP, survey)) {
+        try (Service performance = bench.performance(database, Workbench.SMALL_HEAP, survey)) {
             long begin = System.nanoTime();
             long before = bench.databases().number(database, COUNTED);
             long counted = before;

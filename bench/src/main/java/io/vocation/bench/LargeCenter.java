@@ -56,10 +56,10 @@ final class LargeCenter {
 
     private double measure(String database, long responses, boolean all) throws InterruptedException {
         bench.databases().create(database, null);
-        bench.performance(database, Workbench.HEAP).close();
+        bench.performance(database, Workbench.SMALL_HEAP).close();
         new LargeLedger(bench.databases(), database, Workbench.center()).fill(responses);
         bench.databases().settle();
-        try (Service service = bench.performance(database, Workbench.HEAP)) {
+        try (Service service = bench.performance(database, Workbench.SMALL_HEAP)) {
             double p50 = scorecards(service, database, responses, all);
             if (all) {
                 standings(service);

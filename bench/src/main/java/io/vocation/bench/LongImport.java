@@ -32,7 +32,7 @@ final class LongImport {
         long bytes = Files.size(file);
         List<Mark> marks = new ArrayList<>();
         long[] most = {0};
-        try (Service service = bench.service("long", Workbench.HEAP)) {
+        try (Service service = bench.service("long", Workbench.SMALL_HEAP)) {
             bench.imported(service, file, at -> {
                 most[0] = Math.max(most[0], service.resident());
                 if (marks.isEmpty() ? at > 0 : at >= marks.getLast().rows() + STEP) {
