@@ -36,11 +36,11 @@ final class AnswerToScorecard {
     private static final int PER_SECOND = 500;
     private static final int SECONDS = 60;
     private static final int WARM_SECONDS = 30;
-    private static final int WATCHED_EACH = 25;
+    private static final int WATCHED_EACH = 100;
     /** The last so many of the people are only watched. */
     private static final int WATCHED_PEOPLE = 200;
 
-    private static final int LOOK_AGAIN_MILLIS = 20;
+    private static final int LOOK_AGAIN_MILLIS = 50;
     private static final double AIM_MILLIS = 1000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
