@@ -122,6 +122,15 @@ class PolicyResourceTest {
     }
 
     @Test
+    @Tag("C3")
+    void aRuleOfTheChartsCanBeSwitchedOffAndIsOnOrOff() {
+        set("trend.rule-3", "0", 0, today.plusDays(1)).statusCode(200);
+        set("trend.rule-3", "1", 2, today.plusDays(1)).statusCode(400);
+        set("trend.period.group", "0", 6, today.plusDays(1)).statusCode(400);
+        set("retention.folds", "0", 1, today.plusDays(1)).statusCode(400);
+    }
+
+    @Test
     void nobodyOverwritesAChangeTheyHaveNotSeen() {
         LocalDate from = today.plusDays(3);
         set(RANKED_FROM, "0", 40, from).statusCode(200);
