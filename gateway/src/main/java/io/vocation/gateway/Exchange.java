@@ -35,6 +35,7 @@ final class Exchange {
 
     private HttpClientRequest upstream;
     private boolean firstAttempt = true;
+    private boolean sent;
     private boolean over;
     private long received;
     private long lastMove = System.nanoTime();
@@ -87,7 +88,7 @@ final class Exchange {
         opened.response().onSuccess(this::answer).onFailure(cause -> fail(opened, cause));
         opened.exceptionHandler(cause -> fail(opened, cause));
         if (!hasBody) {
-            opened.end();
+            sent(opened);
             return;
         }
         if (announcedLength() < 0) {
@@ -97,9 +98,14 @@ final class Exchange {
             response.writeContinue();
         }
         request.handler(this::forward);
-        request.endHandler(end -> opened.end());
+        request.endHandler(end -> sent(opened));
         request.exceptionHandler(gone -> finish(true));
         request.resume();
+    }
+
+    private void sent(HttpClientRequest opened) {
+        sent = true;
+        opened.end();
     }
 
     private void forward(Buffer chunk) {
@@ -127,7 +133,8 @@ final class Exchange {
         answer.endHandler(end -> {
             over = true;
             response.end();
-            if (!request.isEnded()) {
+            // Only then: the connection of a request that was sent whole may carry the next one by now.
+            if (!sent) {
                 dropUpstream();
                 dropRest();
             }

@@ -199,6 +199,7 @@ public class Neighbors implements QuarkusTestResourceLifecycleManager {
                 new JsonObject()
                         .put("method", request.method().name())
                         .put("uri", request.uri())
+                        .put("port", request.remoteAddress().port())
                         .put("headers", headers));
     }
 

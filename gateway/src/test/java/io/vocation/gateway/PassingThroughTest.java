@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -89,6 +90,17 @@ class PassingThroughTest {
     void head_and_delete_pass() {
         authorized().head("/career/v1/me").then().statusCode(200);
         authorized().delete("/career/v1/me").then().statusCode(200).body("method", equalTo("DELETE"));
+    }
+
+    @Test
+    void connections_to_a_service_are_used_again() {
+        var ports = new HashSet<Integer>();
+        for (int i = 0; i < 20; i++) {
+            ports.add(authorized().get("/career/v1/me").path("port"));
+            ports.add(authorized().body("hello").post("/career/v1/me").path("port"));
+        }
+        // One for each event loop at most.
+        assertTrue(ports.size() <= 2, "came from " + ports);
     }
 
     @Test
