@@ -49,4 +49,20 @@ class DocsTest {
         given().get("/survey/openapi").then().statusCode(200).body("uri", equalTo("/survey/openapi"));
         given().get("/survey/v1/sources").then().statusCode(401);
     }
+
+    @Test
+    void one_document_has_the_operations_of_all_services() {
+        given().get("/docs/").then().body(containsString("href=\"vocation.yaml\""));
+        var document = given().get("/docs/vocation.yaml")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        for (var service : routes.services()) {
+            assertTrue(document.contains("\n  /" + service + "/v1/me/data:"), service);
+        }
+        for (var operation : new String[] {"keepEmployee", "deliverResponses", "getMyScorecard", "planSession"}) {
+            assertTrue(document.contains("operationId: \"" + operation + "\""), operation);
+        }
+    }
 }

@@ -40,6 +40,9 @@ public final class Contract implements Filter {
             throw new AssertionError(request.getMethod() + " " + uri.getPath() + " → " + answer.statusCode()
                     + " breaks contracts/" + service + ".yaml: " + report.getMessages());
         }
+        if (Recording.ON && answer.statusCode() < 300) {
+            Recording.keep(service, document(service), request, answer, uri.getPath());
+        }
         return answer;
     }
 

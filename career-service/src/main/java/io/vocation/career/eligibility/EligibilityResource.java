@@ -64,7 +64,7 @@ public class EligibilityResource {
                     + "earliest day it could change.")
     public Eligibility eligibility(
             UUID id,
-            @QueryParam("opportunity") @NotNull Opportunity opportunity,
+            @QueryParam("opportunity") @NotNull @Parameter(description = "What kind it is") Opportunity opportunity,
             @QueryParam("asOf") @Parameter(description = "The day to judge for; today in the center's zone if left out")
                     LocalDate asOf) {
         access.requirePerson(id);

@@ -36,9 +36,12 @@ import java.util.UUID;
 /** The audit of one service over HTTP, and what the service holds about a person. Each service has its subclass. */
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = AuditResource.TAG, description = "Who did or read what, and what is held about oneself")
+@Tag(name = AuditResource.TAG, description = AuditResource.ABOUT)
 public abstract class AuditResource {
     public static final String TAG = "Audit";
+
+    /** What the tag says in the document of every service. */
+    public static final String ABOUT = "Who did or read what, and what is held about oneself";
 
     private static final String CSV = "text/csv";
 

@@ -4,75 +4,118 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.vocation.commons.access.AccessRule;
 import io.vocation.commons.access.AccessTable;
 import io.vocation.commons.access.Proof;
+import io.vocation.commons.audit.AuditResource;
+import io.vocation.commons.problem.ProblemType;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
-import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Writes into each operation who may call it, and the problems that any operation of its kind can answer, all of one
- * shape (RFC 9457).
+ * Writes into each operation who may call it, the problems that any operation of its kind can answer, all of one shape
+ * (RFC 9457), and what a test once sent and was answered.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class CommonAnswers implements OASFilter {
-    private static final String REF = "#/components/schemas/Problem";
-
     @Override
     public void filterOpenAPI(OpenAPI document) {
         if (document.getComponents() == null) {
             document.setComponents(OASFactory.createComponents());
         }
-        document.getComponents().addSchema("Problem", problem());
-        document.getComponents().addSchema("Violation", violation());
-        if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
-            document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                    .values()
-                    .forEach(operation -> complete(path, operation)));
+        ProblemSchemas.addTo(document.getComponents());
+        describeAudit(document);
+        if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
+            return;
+        }
+        Set<SharedAnswer> used = EnumSet.noneOf(SharedAnswer.class);
+        document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .values()
+                .forEach(operation -> complete(path, operation, used)));
+        used.forEach(answer -> answer.describeIn(document.getComponents()));
+        SentTypes.putRight(document.getComponents());
+    }
+
+    /** A service's own room of the audit names the tag only, and the last word counts. */
+    private static void describeAudit(OpenAPI document) {
+        if (document.getTags() != null) {
+            document.getTags().stream()
+                    .filter(tag -> tag.getName().equals(AuditResource.TAG))
+                    .forEach(tag -> tag.setDescription(AuditResource.ABOUT));
         }
     }
 
-    private static void complete(String path, Operation operation) {
+    private static void complete(String path, Operation operation, Set<SharedAnswer> used) {
         Proof proof = describeAccess(path, operation);
-        APIResponses answers = operation.getResponses();
-        Map<String, APIResponse> sorted = new TreeMap<>(answers.getAPIResponses());
-        boolean body = operation.getRequestBody() != null;
-        if (body || hasInput(operation)) {
-            sorted.putIfAbsent("400", described("The request is malformed or not valid; the violations say where"));
-        }
-        refusals(path, proof, sorted);
-        if (body) {
-            sorted.putIfAbsent("413", described("The body is too large"));
-            sorted.putIfAbsent("415", described("The content type is not supported"));
-        }
-        sorted.putIfAbsent("503", described("Something that is needed is not available right now"));
-        sorted.forEach((status, answer) -> {
-            if (status.matches("[45]\\d\\d")) {
-                answer.setContent(content());
+        Map<String, APIResponse> answers =
+                new TreeMap<>(operation.getResponses().getAPIResponses());
+        answers.entrySet().removeIf(answer -> saysNothing(answer.getKey(), answer.getValue()));
+        possible(path, proof, operation).forEach(shared -> {
+            if (!answers.containsKey(shared.status())) {
+                answers.put(shared.status(), shared.reference());
+                used.add(shared);
             }
         });
-        answers.setAPIResponses(sorted);
+        answers.forEach((status, answer) -> {
+            if (status.matches("[45]\\d\\d") && answer.getRef() == null) {
+                answer.setContent(particular(Integer.parseInt(status), answer.getDescription()));
+            }
+        });
+        operation.getResponses().setAPIResponses(answers);
+        CommonParameters.describe(operation);
+        SentTypes.putRight(operation);
+        RecordedExamples.addTo(operation);
     }
 
-    private static void refusals(String path, Proof proof, Map<String, APIResponse> sorted) {
+    /** What Quarkus writes by itself where nobody described the answer. */
+    private static boolean saysNothing(String status, APIResponse answer) {
+        return switch (status) {
+            case "400" -> "Bad Request".equals(answer.getDescription());
+            case "401" -> "Not Authorized".equals(answer.getDescription());
+            case "403" -> "Not Allowed".equals(answer.getDescription());
+            default -> false;
+        };
+    }
+
+    /** Every problem that an operation of its kind can answer, here or at the gateway. */
+    private static Set<SharedAnswer> possible(String path, Proof proof, Operation operation) {
+        Set<SharedAnswer> answers = EnumSet.of(
+                SharedAnswer.TOO_MANY, SharedAnswer.NO_SERVICE, SharedAnswer.UNAVAILABLE, SharedAnswer.TOO_SLOW);
+        if (operation.getRequestBody() != null) {
+            answers.addAll(EnumSet.of(
+                    SharedAnswer.MALFORMED,
+                    SharedAnswer.STALLED,
+                    SharedAnswer.TOO_LARGE,
+                    SharedAnswer.UNSUPPORTED_TYPE));
+        }
+        if (operation.getParameters() != null && !operation.getParameters().isEmpty()) {
+            answers.add(SharedAnswer.MALFORMED);
+        }
+        if (operation.getResponses().getAPIResponses().values().stream()
+                .anyMatch(answer -> answer.getContent() != null)) {
+            answers.add(SharedAnswer.NOT_ACCEPTABLE);
+        }
         if (proof == Proof.SIGNATURE) {
-            sorted.putIfAbsent("401", described("The signature is missing or not accepted"));
+            answers.add(SharedAnswer.UNSIGNED);
         } else if (proof == Proof.TOKEN) {
-            sorted.putIfAbsent("401", described("No valid token was sent"));
-            sorted.putIfAbsent("403", described("The caller's role may not do this"));
+            answers.addAll(EnumSet.of(SharedAnswer.NO_TOKEN, SharedAnswer.FORBIDDEN));
             if (path.contains("{")) {
-                sorted.putIfAbsent("404", described("There is no such thing, or the caller may not see it"));
+                answers.add(SharedAnswer.NOT_FOUND);
             }
         }
+        return answers;
+    }
+
+    private static Content particular(int status, String description) {
+        ProblemType type = ProblemType.of(status);
+        return ProblemSchemas.content(type.slug(), type.title(), status, description);
     }
 
     /** Who may call it, as the access table says; the build ends where it says nothing. */
@@ -87,60 +130,5 @@ public class CommonAnswers implements OASFilter {
             operation.setSecurity(List.of());
         }
         return rule.proof();
-    }
-
-    private static boolean hasInput(Operation operation) {
-        List<Parameter> parameters = operation.getParameters();
-        return parameters != null && !parameters.isEmpty();
-    }
-
-    private static APIResponse described(String text) {
-        return OASFactory.createAPIResponse().description(text);
-    }
-
-    private static Content content() {
-        return OASFactory.createContent()
-                .addMediaType(
-                        "application/problem+json",
-                        OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema().ref(REF)));
-    }
-
-    private static Schema problem() {
-        return object("A problem as RFC 9457 writes it. Some types carry more than these fields.")
-                .addProperty("type", text("A stable name of the kind of problem", "urn:vocation:problem:validation"))
-                .addProperty("title", text("The kind of problem in words", "The request is not valid"))
-                .addProperty(
-                        "status",
-                        OASFactory.createSchema()
-                                .addType(SchemaType.INTEGER)
-                                .description("The HTTP status")
-                                .addExample(400))
-                .addProperty("detail", text("What is wrong this time", "hiredOn must not be null"))
-                .addProperty("instance", text("The path that was asked", "/career/v1/employees"))
-                .addProperty(
-                        "violations",
-                        OASFactory.createSchema()
-                                .addType(SchemaType.ARRAY)
-                                .items(OASFactory.createSchema().ref("#/components/schemas/Violation")))
-                .required(List.of("type", "title", "status"));
-    }
-
-    private static Schema violation() {
-        return object("What is wrong with one field")
-                .addProperty("field", text("The field, as a path into the body, or the parameter", "hiredOn"))
-                .addProperty("in", text("body, query, path or header", "body"))
-                .addProperty("message", text("What is wrong with it", "must not be null"));
-    }
-
-    private static Schema object(String description) {
-        return OASFactory.createSchema().addType(SchemaType.OBJECT).description(description);
-    }
-
-    private static Schema text(String description, String example) {
-        return OASFactory.createSchema()
-                .addType(SchemaType.STRING)
-                .description(description)
-                .addExample(example);
     }
 }

@@ -31,13 +31,18 @@ public enum ProblemType {
     }
 
     /** The type that stands for a status when nothing more specific is known. */
-    static ProblemType of(int status) {
+    public static ProblemType of(int status) {
         for (ProblemType type : values()) {
             if (type.status == status && type != VALIDATION && type != SESSION_FULL) {
                 return type;
             }
         }
         return status >= 500 ? INTERNAL : MALFORMED;
+    }
+
+    /** The last part of the type. */
+    public String slug() {
+        return uri.getSchemeSpecificPart().replace("vocation:problem:", "");
     }
 
     public URI uri() {
