@@ -57,8 +57,8 @@ class ClientsIT {
         assertEquals(0, ended.code(), ended.output());
         assertEquals("""
                 on the roster: Max Mustermann
-                imported: 2 accepted, 0 rejected
-                resolved: 1 of 2
+                imported: 6 accepted, 0 rejected
+                resolved: 4 of 6
                 refused: 403 urn:vocation:problem:forbidden
                 """, ended.output());
     }
