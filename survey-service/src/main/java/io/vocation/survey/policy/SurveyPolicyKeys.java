@@ -12,8 +12,12 @@ class SurveyPolicyKeys implements PolicyKeys {
     private static final String RETENTION = "keepRetention";
 
     /** A week is more than clocks differ, and thirty years more than anybody keeps contacts. */
-    private static final Map<String, Range> RANGES =
-            Map.of("response.clock-skew", Range.count(604_800), "response.oldest-contact", Range.count(10_957));
+    private static final Map<String, Range> RANGES = Map.of(
+            "response.clock-skew", Range.count(604_800),
+            "response.oldest-contact", Range.count(10_957),
+            // Two years later, a customer calls about another problem.
+            "case.period", Range.count(730),
+            "case.opens-from", Range.count(100));
 
     /** Who may say how long words are kept is narrower than who sets other thresholds. */
     private static final Map<String, String> SET_ELSEWHERE = Map.of(

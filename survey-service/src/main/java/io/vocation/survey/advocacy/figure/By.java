@@ -1,0 +1,8 @@
+package io.vocation.survey.advocacy.figure;
+
+/** What figures are told apart by. */
+enum By {
+    CENTER,
+    TEAM,
+    ADVOCATE
+}
