@@ -65,7 +65,7 @@ public class CaseQuery {
     }
 
     /** The same as a value; null does not restrict. */
-    record Filter(
+    public record Filter(
             UUID center,
             UUID advocate,
             CaseState state,

@@ -126,7 +126,7 @@ public class CaseResource {
     @GET
     @Produces(CSV)
     @Operation(operationId = "listCases", hidden = true)
-    public RestResponse<String> csv(
+    public RestResponse<String> listAsFile(
             @Valid @BeanParam CaseQuery query,
             @QueryParam("cursor") UUID cursor,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(Page.MOST) int limit,

@@ -33,14 +33,14 @@ public class AdvocacyQuery {
     Routine routineOrException;
 
     /** Whose figures. */
-    enum Whose {
+    public enum Whose {
         CENTER,
         TEAM,
         PERSON
     }
 
     /** A question with everything in it. @param id of the center, team or person */
-    record Asked(
+    public record Asked(
             Whose whose,
             UUID id,
             By by,

@@ -75,7 +75,7 @@ public class AdvocacyResource {
     @Path("/centers/{id}/advocacy")
     @Produces(CSV)
     @Operation(operationId = "getCenterAdvocacy", hidden = true)
-    public String fileOfCenter(
+    public String ofCenterAsFile(
             UUID id, @Valid @BeanParam AdvocacyQuery query, @QueryParam("by") @DefaultValue("CENTER") By by) {
         return AdvocacyFile.of(ofCenter(id, query, by));
     }
@@ -107,7 +107,7 @@ public class AdvocacyResource {
     @Path("/teams/{id}/advocacy")
     @Produces(CSV)
     @Operation(operationId = "getTeamAdvocacy", hidden = true)
-    public String fileOfTeam(
+    public String ofTeamAsFile(
             UUID id, @Valid @BeanParam AdvocacyQuery query, @QueryParam("by") @DefaultValue("TEAM") By by) {
         return AdvocacyFile.of(ofTeam(id, query, by));
     }
@@ -133,7 +133,7 @@ public class AdvocacyResource {
     @Path("/me/advocacy")
     @Produces(CSV)
     @Operation(operationId = "getMyAdvocacy", hidden = true)
-    public String fileOfMine(@Valid @BeanParam AdvocacyQuery query) {
+    public String mineAsFile(@Valid @BeanParam AdvocacyQuery query) {
         return AdvocacyFile.of(mine(query));
     }
 

@@ -1,7 +1,7 @@
 package io.vocation.survey.advocacy.figure;
 
 /** What figures are told apart by. */
-enum By {
+public enum By {
     CENTER,
     TEAM,
     ADVOCATE

@@ -81,7 +81,8 @@ public class CaseImportResource {
     @POST
     @Produces(TEXT)
     @Operation(operationId = "importCases", hidden = true)
-    public String rejections(UUID id, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun, InputStream file) {
+    public String reportRejections(
+            UUID id, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun, InputStream file) {
         return report(id, dryRun, file).rejectionFile();
     }
 }

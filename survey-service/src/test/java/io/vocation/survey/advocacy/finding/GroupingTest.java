@@ -51,10 +51,7 @@ class GroupingTest {
     @Provide
     Arbitrary<List<Point>> contacts() {
         Arbitrary<Integer> kinds = Arbitraries.integers().between(0, 8);
-        return Combinators.combine(
-                        Arbitraries.integers().between(0, 200),
-                        Arbitraries.of(10, 30, 45),
-                        kinds)
+        return Combinators.combine(Arbitraries.integers().between(0, 200), Arbitraries.of(10, 30, 45), kinds)
                 .as((day, period, kind) -> new int[] {day, period, kind})
                 .list()
                 .ofMinSize(1)
@@ -131,25 +128,26 @@ class GroupingTest {
     @Property
     void whatIsTogetherIsWhatTheModelLinks(@ForAll("contacts") List<Point> made) {
         List<Point> free = made.stream()
-                .map(each -> point(
-                        (int) (each.day().toEpochDay() - FIRST.toEpochDay()),
-                        each.period(),
-                        null,
-                        false,
-                        (int) each.contactId().getLeastSignificantBits()))
+                .map(each ->
+                        point((int) (each.day().toEpochDay() - FIRST.toEpochDay()), each.period(), null, false, (int)
+                                each.contactId().getLeastSignificantBits()))
                 .toList();
         int[] group = new int[free.size()];
         Arrays.setAll(group, at -> at);
         for (int a = 0; a < free.size(); a++) {
             for (int b = 0; b < free.size(); b++) {
                 if (!free.get(b).day().isBefore(free.get(a).day())
-                        && !free.get(b).day().minusDays(free.get(b).period()).isAfter(free.get(a).day())) {
+                        && !free.get(b)
+                                .day()
+                                .minusDays(free.get(b).period())
+                                .isAfter(free.get(a).day())) {
                     int from = group[a];
                     int to = group[b];
                     Arrays.setAll(group, at -> group[at] == from ? to : group[at]);
                     for (int between = 0; between < free.size(); between++) {
                         LocalDate day = free.get(between).day();
-                        if (!day.isBefore(free.get(a).day()) && !day.isAfter(free.get(b).day())) {
+                        if (!day.isBefore(free.get(a).day())
+                                && !day.isAfter(free.get(b).day())) {
                             int its = group[between];
                             Arrays.setAll(group, at -> group[at] == its ? to : group[at]);
                         }
@@ -159,7 +157,8 @@ class GroupingTest {
         }
         Map<Integer, Set<UUID>> model = new HashMap<>();
         for (int at = 0; at < free.size(); at++) {
-            model.computeIfAbsent(group[at], _ -> new HashSet<>()).add(free.get(at).contactId());
+            model.computeIfAbsent(group[at], _ -> new HashSet<>())
+                    .add(free.get(at).contactId());
         }
         assertEquals(
                 model.values().stream().filter(each -> each.size() >= 2).collect(Collectors.toSet()), partition(free));
