@@ -73,7 +73,9 @@ public final class AccessTable {
         rows.put("career", career());
         rows.put(
                 "survey",
-                Stream.of(survey(), CaseRows.ALL).flatMap(List::stream).toList());
+                Stream.of(survey(), SamplingRows.ALL, CaseRows.ALL)
+                        .flatMap(List::stream)
+                        .toList());
         rows.put(
                 "performance",
                 Stream.of(performance(), GoalRows.ALL).flatMap(List::stream).toList());

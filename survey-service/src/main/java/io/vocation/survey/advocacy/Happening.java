@@ -1,6 +1,9 @@
 package io.vocation.survey.advocacy;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What happens to cases. */
+@Schema(name = "CaseHappening")
 public enum Happening {
     OPENED,
     /** Somebody could be named for the first time, by a contact. */

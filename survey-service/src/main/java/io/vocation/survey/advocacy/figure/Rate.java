@@ -1,5 +1,6 @@
 package io.vocation.survey.advocacy.figure;
 
+import io.vocation.survey.figure.Share;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -40,14 +41,8 @@ record Rate(
         if (denominator < shown.from()) {
             return new Rate(numerator, denominator, null, null, null, null);
         }
-        Wilson interval = Wilson.of(numerator, denominator, shown.level());
-        return new Rate(
-                numerator,
-                denominator,
-                (double) numerator / denominator,
-                interval.low(),
-                interval.high(),
-                shown.level());
+        Share share = Share.of(numerator, denominator, shown.level());
+        return new Rate(numerator, denominator, share.value(), share.low(), share.high(), shown.level());
     }
 
     /** @param from so many are shown. @param level of the interval, in (0, 1) */

@@ -19,7 +19,7 @@ import java.util.UUID;
 /** Puts the figures together, with what they are shown by on the last day of their period. */
 @ApplicationScoped
 class ShowingAdvocacy {
-    private static final String LEVEL = "case.interval-level";
+    private static final String LEVEL = "figures.interval-level";
     private static final String FROM = "case.shown-from";
 
     private final AdvocacyFigures figures;
