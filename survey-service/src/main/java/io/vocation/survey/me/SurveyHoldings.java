@@ -73,6 +73,8 @@ class SurveyHoldings implements Holdings {
 
     @Override
     public List<Holding> all() {
-        return Stream.of(OWN, CaseHoldings.ALL, ROSTER, POLICY, AUDIT).flatMap(List::stream).toList();
+        return Stream.of(OWN, CaseHoldings.ALL, ROSTER, POLICY, AUDIT)
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -70,8 +70,8 @@ class ErasedCaseTest {
                 .statusCode(202);
         erasing.work();
         // The contacts themselves are another place's to erase.
-        jdbi.useHandle(sql -> sql.execute(
-                "UPDATE contact SET customer_ref = NULL WHERE customer_ref = ?", work.customer));
+        jdbi.useHandle(
+                sql -> sql.execute("UPDATE contact SET customer_ref = NULL WHERE customer_ref = ?", work.customer));
     }
 
     /** A case in which everything was written that can be, whose figures are counted. */
@@ -96,7 +96,15 @@ class ErasedCaseTest {
                         work.supervisor,
                         id,
                         "closing",
-                        Map.of("outcome", "RESOLVED", "acceptedByCustomer", true, "acceptedByCompany", true, "text", text))
+                        Map.of(
+                                "outcome",
+                                "RESOLVED",
+                                "acceptedByCustomer",
+                                true,
+                                "acceptedByCompany",
+                                true,
+                                "text",
+                                text))
                 .then()
                 .statusCode(200);
         return id;
@@ -175,11 +183,12 @@ class ErasedCaseTest {
     void whatEndedLongAgoGoesByItselfAndWhatIsOpenStays() {
         UUID closed = written();
         UUID open = work.opened(work.contact("2026-03-02T09:00:00Z", work.ada, "login"));
-        QuarkusTransaction.requiringNew().run(() -> jdbi.useHandle(sql -> {
-            Instant soon = Instant.now().plus(1, ChronoUnit.MINUTES);
-            assertEquals(1, cases().eraseBefore(sql, work.center, Period.CUSTOMER, soon));
-            assertEquals(0, cases().eraseBefore(sql, work.center, Period.CUSTOMER, soon));
-        }));
+        QuarkusTransaction.requiringNew()
+                .run(() -> jdbi.useHandle(sql -> {
+                    Instant soon = Instant.now().plus(1, ChronoUnit.MINUTES);
+                    assertEquals(1, cases().eraseBefore(sql, work.center, Period.CUSTOMER, soon));
+                    assertEquals(0, cases().eraseBefore(sql, work.center, Period.CUSTOMER, soon));
+                }));
         read(work.manager, closed).then().body("case.customer", nullValue());
         read(work.manager, open).then().body("case.customer", equalTo(work.customer));
     }
