@@ -43,6 +43,7 @@ final class Recipes {
         StandingRecipes.addTo(this);
         TrendRecipes.addTo(this);
         RetentionRecipes.addTo(this);
+        SamplingRecipes.addTo(this);
         new CaseRecipes(cast).addTo(this);
     }
 

@@ -41,7 +41,6 @@ import java.util.UUID;
 /** Kept contacts over HTTP. */
 @Path("/survey/v1/contacts")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Contacts")
 public class ContactResource {
@@ -114,6 +113,7 @@ public class ContactResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/void")
     @Operation(
             operationId = "voidContact",
@@ -133,6 +133,7 @@ public class ContactResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/correction")
     @Operation(
             operationId = "correctContact",

@@ -30,7 +30,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** Who answers and who comes back, over HTTP. */
-@Path("/survey/v1/centers/{id}")
+@Path("/survey/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Sampling")
@@ -49,7 +49,7 @@ public class AnswerResource {
     }
 
     @GET
-    @Path("/response-rates")
+    @Path("/centers/{id}/response-rates")
     @Operation(
             operationId = "getResponseRates",
             summary = "Read how many of those who were asked answered, by CSR",
@@ -70,7 +70,7 @@ public class AnswerResource {
     }
 
     @GET
-    @Path("/observed-resolution")
+    @Path("/centers/{id}/observed-resolution")
     @Operation(
             operationId = "getObservedResolution",
             summary = "Read whether customers came back about the same reason, next to what they said",
@@ -114,7 +114,7 @@ public class AnswerResource {
 
     /** The same operation, which a document shows once. */
     @GET
-    @Path("/observed-resolution")
+    @Path("/centers/{id}/observed-resolution")
     @Produces(CSV)
     @Operation(operationId = "getObservedResolution", hidden = true)
     public String file(

@@ -8,4 +8,4 @@ package io.vocation.survey.sampling;
  * @param excluded JSON: how many of the others, by reason
  * @param mix JSON: contacts, eligible and drawn, by call type
  */
-record Drawn(long population, long eligible, String excluded, String mix, long drawn) {}
+public record Drawn(long population, long eligible, String excluded, String mix, long drawn) {}

@@ -71,7 +71,8 @@ class ObservedResolution {
      * @param selfServiceTried null for all (practice A4)
      * @param routine null for all (practice A4)
      */
-    record Wanted(UUID center, LocalDate from, LocalDate to, Breakdown by, Boolean selfServiceTried, Routine routine) {
+    public record Wanted(
+            UUID center, LocalDate from, LocalDate to, Breakdown by, Boolean selfServiceTried, Routine routine) {
         /** Responses say neither of these. */
         boolean isOfAll() {
             return selfServiceTried == null && routine == null;

@@ -108,7 +108,7 @@ final class Sampler {
      * @param draw under which invitations are kept; of none in a preview
      * @param now what counts as now: who is too late, and who was asked of late
      */
-    record Wanted(
+    public record Wanted(
             UUID draw, UUID center, ZoneId zone, LocalDate from, LocalDate to, String seed, Plan plan, Instant now) {}
 
     /** Draws, and keeps the invitations unless it is a preview. The running transaction must be the only one that draws. */
