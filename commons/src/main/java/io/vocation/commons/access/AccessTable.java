@@ -71,7 +71,9 @@ public final class AccessTable {
     private static Map<String, List<AccessRule>> byService() {
         Map<String, List<AccessRule>> rows = new LinkedHashMap<>();
         rows.put("career", career());
-        rows.put("survey", survey());
+        rows.put(
+                "survey",
+                Stream.of(survey(), CodingRows.ALL).flatMap(List::stream).toList());
         rows.put(
                 "performance",
                 Stream.of(performance(), GoalRows.ALL).flatMap(List::stream).toList());
