@@ -7,7 +7,7 @@ CREATE TABLE coding (
     -- The response's revision with these codes; a coding that confirmed them made no new one.
     revision                  integer     NOT NULL,
     at                        timestamptz NOT NULL DEFAULT now(),
-    coder                     text        NOT NULL,
+    coded_by                  text        NOT NULL,
     origin                    text        NOT NULL CHECK (origin IN ('PERSON', 'BULK', 'CSV', 'CORRECTION')),
     source_of_error_before    text,
     will_or_skill_before      text,
@@ -28,7 +28,7 @@ CREATE TABLE coding (
 );
 CREATE INDEX ON coding (response_id, id);
 CREATE INDEX ON coding (center_id, at, id);
-CREATE INDEX ON coding (coder);
+CREATE INDEX ON coding (coded_by);
 CREATE INDEX ON coding (center_id, customer) WHERE customer IS NOT NULL;
 CREATE INDEX ON coding (center_id, response_id) WHERE note IS NOT NULL;
 

@@ -43,6 +43,7 @@ final class Recipes {
         StandingRecipes.addTo(this);
         TrendRecipes.addTo(this);
         RetentionRecipes.addTo(this);
+        CodingRecipes.addTo(this, cast);
     }
 
     /** @param status what whoever may do it is answered */

@@ -13,7 +13,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Recoded {
     private static final String RECORD = """
-            INSERT INTO coding (center_id, response_id, revision, coder, origin, source_of_error_before,
+            INSERT INTO coding (center_id, response_id, revision, coded_by, origin, source_of_error_before,
               will_or_skill_before, repeat_reason_before, source_of_error, will_or_skill, repeat_reason, recoding)
             SELECT r.center_id, r.id, r.revision + 1, :by, 'CORRECTION', r.source_of_error, r.will_or_skill,
               r.repeat_reason, :error, :will, :reason, FALSE

@@ -16,7 +16,7 @@ import java.util.UUID;
 @ApplicationScoped
 class CodingLog {
     private static final String COLUMNS = """
-            SELECT c.id, c.revision, c.at, c.coder, c.origin, c.source_of_error_before, c.will_or_skill_before,
+            SELECT c.id, c.revision, c.at, c.coded_by, c.origin, c.source_of_error_before, c.will_or_skill_before,
               c.repeat_reason_before, c.source_of_error, c.will_or_skill, c.repeat_reason, c.could_have_done_more, c.note""";
     private static final String OF = COLUMNS + " FROM coding c WHERE c.response_id = :id ORDER BY c.id";
     private static final String BETWEEN = COLUMNS + """
@@ -67,7 +67,7 @@ class CodingLog {
         return new CodingEntryView(
                 row.getInt("revision"),
                 moment(row, "at"),
-                row.getString("coder"),
+                row.getString("coded_by"),
                 Origin.valueOf(row.getString("origin")),
                 Codings.codes(
                         row.getString("source_of_error_before"),

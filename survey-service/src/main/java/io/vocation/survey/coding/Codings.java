@@ -27,14 +27,14 @@ class Codings {
 
     private static final String CURRENT = """
             SELECT r.id, r.contacted_at, r.revision, r.state, r.employee_id, r.customer, r.source_of_error,
-              r.will_or_skill, r.repeat_reason, coalesce(%s, FALSE) AS not_first_contact, l.coder AS last_coder,
+              r.will_or_skill, r.repeat_reason, coalesce(%s, FALSE) AS not_first_contact, l.coded_by AS last_coder,
               coalesce(substr(k.content_hash, 17) = '\\x00000000000000000000000000000000'::bytea, FALSE)
                 OR coalesce(r.contacted_at < m.until, FALSE) AS words_erased,
               %s AS mine
             FROM response_key k
             JOIN response r ON r.center_id = :center AND r.contacted_at = k.contacted_at AND r.id = k.response_id
             LEFT JOIN retention_mark m ON m.center_id = r.center_id AND m.period = 'VERBATIM'
-            LEFT JOIN LATERAL (SELECT c.coder FROM coding c WHERE c.response_id = r.id AND c.origin <> 'CORRECTION'
+            LEFT JOIN LATERAL (SELECT c.coded_by FROM coding c WHERE c.response_id = r.id AND c.origin <> 'CORRECTION'
               ORDER BY c.id DESC LIMIT 1) l ON TRUE
             WHERE k.response_id = ANY (:ids)""";
     private static final String ROWS = """
@@ -51,7 +51,7 @@ class Codings {
               jsonb_strip_nulls(to_jsonb(r) - '{changed_xid,changed_id,changed_at}'::text[])
             FROM""" + OF + " WHERE w.changes";
     private static final String RECORD = ROWS + """
-            INSERT INTO coding (center_id, response_id, revision, coder, origin, source_of_error_before,
+            INSERT INTO coding (center_id, response_id, revision, coded_by, origin, source_of_error_before,
               will_or_skill_before, repeat_reason_before, source_of_error, will_or_skill, repeat_reason, recoding,
               could_have_done_more, note, customer)
             SELECT r.center_id, r.id, r.revision + cast(w.changes AS integer), :by, :origin, r.source_of_error,

@@ -179,7 +179,7 @@ public class CodingsResource {
     @GET
     @Produces(CSV)
     @Operation(operationId = "listCodings", hidden = true)
-    public RestResponse<String> csv(
+    public RestResponse<String> sheet(
             UUID center,
             @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to,

@@ -87,7 +87,7 @@ public class ParetoResource {
     @GET
     @Produces("text/csv")
     @Operation(operationId = "getReasonPareto", hidden = true)
-    public String file(UUID center, @Valid @BeanParam ParetoQuery query) {
+    public String sheet(UUID center, @Valid @BeanParam ParetoQuery query) {
         return ParetoFile.write(read(center, query));
     }
 }

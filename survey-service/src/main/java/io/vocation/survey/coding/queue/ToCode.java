@@ -58,7 +58,11 @@ class ToCode {
             if (which.missing() == Missing.MAPPING) {
                 query.bindArray("codes", String.class, tree.codes());
             }
-            return query.bindMethods(which)
+            return query.bind("from", which.from())
+                    .bind("to", which.to())
+                    .bind("team", which.team())
+                    .bind("employee", which.employee())
+                    .bind("callType", which.callType())
                     .bind("center", center)
                     .bind("scope", mine.scope())
                     .bind("me", me)

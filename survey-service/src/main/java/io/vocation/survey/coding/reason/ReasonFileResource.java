@@ -4,7 +4,6 @@ import io.quarkus.security.Authenticated;
 import io.vocation.commons.access.Access;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,33 +21,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import java.io.InputStream;
 import java.util.UUID;
 
-/** A center's reasons as a file. */
-@Path("/survey/v1/centers/{center}/reasons")
+/** Files of reasons. */
+@Path("/survey/v1/centers/{center}/reasons/imports")
 @Authenticated
 @Tag(name = "Reasons")
 public class ReasonFileResource {
     static final String CSV = "text/csv";
 
-    private final Reasons reasons;
     private final ImportingReasons importing;
     private final Access access;
 
-    ReasonFileResource(Reasons reasons, ImportingReasons importing, Access access) {
-        this.reasons = reasons;
+    ReasonFileResource(ImportingReasons importing, Access access) {
         this.importing = importing;
         this.access = access;
     }
 
-    @GET
-    @Produces(CSV)
-    @Operation(operationId = "listReasons", hidden = true)
-    public String file(UUID center) {
-        access.requireCenter(center);
-        return ReasonFile.write(reasons.tree(center).inOrder());
-    }
-
     @POST
-    @Path("/imports")
     @Consumes(CSV)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(

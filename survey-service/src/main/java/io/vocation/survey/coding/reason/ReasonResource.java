@@ -75,6 +75,14 @@ public class ReasonResource {
                 .toList();
     }
 
+    @GET
+    @Produces(ReasonFileResource.CSV)
+    @Operation(operationId = "listReasons", hidden = true)
+    public String sheet(UUID center) {
+        access.requireCenter(center);
+        return ReasonFile.write(reasons.tree(center).inOrder());
+    }
+
     @POST
     @Operation(
             operationId = "createReason",
