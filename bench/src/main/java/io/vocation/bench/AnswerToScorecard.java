@@ -68,7 +68,7 @@ final class AnswerToScorecard {
             Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
             HttpClient http = vertx.createHttpClient(new PoolOptions().setHttp1MaxSize(256));
             // From cold, five hundred a second are more than two processors compile and serve at once.
-            for (int slowly : List.of(50, 150, 300)) {
+            for (int slowly : List.of(50, 150, 300, PER_SECOND)) {
                 run(http, gateway, slowly, WARM_SECONDS);
             }
             seen.clear();

@@ -97,7 +97,10 @@ final class LargeLedger {
                   md5('t' || n / %2$d)::uuid, md5('s' || n / %2$d)::uuid, 'general'
                   FROM generate_series(0, %3$d - 1) AS n""".formatted(center, TEAM, PEOPLE));
         responses(rows);
-        sums("month_tally", "center_id, month, employee_id", "center_id, date_trunc('month', day)::date, employee_id");
+        sums(
+                "month_tally",
+                "center_id, month, employee_id, team_id",
+                "center_id, date_trunc('month', day)::date, employee_id, team_id");
         daily("TEAM", "team_id::text");
         daily("SUPERVISOR", "supervisor_id::text");
         daily("CALL_TYPE", "call_type");

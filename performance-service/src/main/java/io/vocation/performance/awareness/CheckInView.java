@@ -1,6 +1,6 @@
 package io.vocation.performance.awareness;
 
-import io.vocation.performance.target.GoalMetric;
+import io.vocation.performance.tally.Measure;
 import io.vocation.performance.window.Window;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -59,7 +59,7 @@ public record CheckInView(
             description = "What was stated of one metric, beside what was so at that moment.",
             requiredProperties = {"metric", "denominator"})
     public record StatementView(
-            GoalMetric metric,
+            Measure metric,
 
             @Schema(description = "The share that was stated; absent where nothing was", examples = "0.85")
             BigDecimal stated,

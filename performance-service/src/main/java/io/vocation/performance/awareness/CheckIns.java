@@ -2,7 +2,7 @@ package io.vocation.performance.awareness;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.vocation.commons.problem.Problems;
-import io.vocation.performance.target.GoalMetric;
+import io.vocation.performance.tally.Measure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import org.jdbi.v3.core.Jdbi;
@@ -54,7 +54,7 @@ class CheckIns implements PanacheRepositoryBase<CheckIn, UUID> {
             CheckInOutcome outcome,
             boolean lapsed) {}
 
-    private record Said(UUID checkInId, GoalMetric metric, BigDecimal stated, long yes, long answers, Boolean known) {
+    private record Said(UUID checkInId, Measure metric, BigDecimal stated, long yes, long answers, Boolean known) {
         Statement statement() {
             return new Statement(metric, stated, yes, answers, known);
         }

@@ -8,10 +8,9 @@ import io.vocation.commons.problem.Problems;
 import io.vocation.commons.problem.Problems.Violation;
 import io.vocation.performance.roster.Center;
 import io.vocation.performance.roster.Roster;
+import io.vocation.performance.tally.Measure;
 import io.vocation.performance.tally.Subject;
 import io.vocation.performance.tally.Tallies;
-import io.vocation.performance.target.GoalMetric;
-import io.vocation.performance.target.GoalSubject;
 import io.vocation.performance.window.Window;
 import io.vocation.performance.window.WindowQuery;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -114,22 +113,22 @@ class CheckingIn {
     }
 
     private List<Statement> compared(
-            CheckIn checkIn, Center center, Map<GoalMetric, BigDecimal> stated, BigDecimal tolerance, LocalDate today) {
+            CheckIn checkIn, Center center, Map<Measure, BigDecimal> stated, BigDecimal tolerance, LocalDate today) {
         int shownFrom = policies.inForce(center.id(), SHOWN_FROM, today).asInt();
-        Map<GoalMetric, Figure> figures = new EnumMap<>(GoalMetric.class);
+        Map<Measure, Figure> figures = new EnumMap<>(Measure.class);
         Figure.of(tallies.of(center.id(), Subject.employee(checkIn.employeeId()), checkIn.window(center.zone())))
                 .forEach(figure -> figures.put(figure.metric(), figure));
-        return Arrays.stream(GoalMetric.values())
+        return Arrays.stream(Measure.values())
                 .filter(metric -> stated.containsKey(metric) || figures.containsKey(metric))
                 .map(metric ->
                         Statement.compared(metric, stated.get(metric), figures.get(metric), shownFrom, tolerance))
                 .toList();
     }
 
-    private static Map<GoalMetric, BigDecimal> stated(NewAnswer answer) {
-        Map<GoalMetric, BigDecimal> stated = new EnumMap<>(GoalMetric.class);
+    private static Map<Measure, BigDecimal> stated(NewAnswer answer) {
+        Map<Measure, BigDecimal> stated = new EnumMap<>(Measure.class);
         answer.statements().forEach(each -> {
-            if (!each.metric().isOf(GoalSubject.Kind.EMPLOYEE)) {
+            if (!each.metric().isOfPeople()) {
                 throw Problems.invalid(Violation.body("statements", "FCR is a figure of teams and centers only."));
             }
             if (stated.put(each.metric(), each.stated()) != null) {

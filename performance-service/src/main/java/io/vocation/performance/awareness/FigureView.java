@@ -1,7 +1,7 @@
 package io.vocation.performance.awareness;
 
 import io.vocation.performance.figure.FractionView;
-import io.vocation.performance.target.GoalMetric;
+import io.vocation.performance.tally.Measure;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One metric of a month. */
@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "MonthFigure",
         description = "One metric of a month; one that nobody answered is absent.",
         requiredProperties = {"metric", "figure"})
-public record FigureView(GoalMetric metric, FractionView figure) {
+public record FigureView(Measure metric, FractionView figure) {
 
     /** From how many answers a rate is shown, and the level of its interval. */
     record Shown(int from, double level) {}

@@ -1,6 +1,6 @@
 package io.vocation.performance.awareness;
 
-import io.vocation.performance.target.GoalMetric;
+import io.vocation.performance.tally.Measure;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -18,7 +18,7 @@ public record NewAnswer(@NotNull @Size(max = 5) List<@NotNull @Valid Stated> sta
     /** What they believe of one metric. */
     @Schema(description = "What they believe of one metric.")
     public record Stated(
-            @NotNull GoalMetric metric,
+            @NotNull Measure metric,
 
             @Schema(description = "A share", examples = "0.85") @NotNull @DecimalMin("0") @DecimalMax("1")
             BigDecimal stated) {}

@@ -1,6 +1,6 @@
 package io.vocation.performance.awareness;
 
-import io.vocation.performance.target.GoalMetric;
+import io.vocation.performance.tally.Measure;
 
 import java.math.BigDecimal;
 
@@ -12,7 +12,7 @@ import java.math.BigDecimal;
  * @param answers answers to the question; 0 where nobody answered it
  * @param known whether it was close enough; null where there were too few answers to be asked for it
  */
-record Statement(GoalMetric metric, BigDecimal stated, long yes, long answers, Boolean known) {
+record Statement(Measure metric, BigDecimal stated, long yes, long answers, Boolean known) {
     private static final BigDecimal POINTS = BigDecimal.valueOf(100);
 
     /**
@@ -23,8 +23,7 @@ record Statement(GoalMetric metric, BigDecimal stated, long yes, long answers, B
      * @param shownFrom answers from which somebody can be expected to know a rate, since below it is not shown
      * @param tolerance in points
      */
-    static Statement compared(
-            GoalMetric metric, BigDecimal stated, Figure figure, int shownFrom, BigDecimal tolerance) {
+    static Statement compared(Measure metric, BigDecimal stated, Figure figure, int shownFrom, BigDecimal tolerance) {
         if (figure == null) {
             return new Statement(metric, stated, 0, 0, null);
         }

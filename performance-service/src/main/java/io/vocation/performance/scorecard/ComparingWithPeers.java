@@ -62,12 +62,14 @@ class ComparingWithPeers {
         SideBySide.Person counts = sums.person(center, person, team, window);
         boolean alone = seesOnlyThemselves();
         List<Peers> peers = new ArrayList<>();
+        boolean hidden = alone;
         if (team != null) {
-            boolean hidden = alone && crowd.onTeam(center, team, person, window) < rules.peopleFrom();
+            hidden = alone && crowd.onTeam(center, team, person, window) < rules.peopleFrom();
             Counts rest = counts.team().minus(counts.onTeam());
             peers.add(new Peers(Group.TEAM, team, stay.teamName(), counts.team(), rest, hidden));
         }
-        boolean hidden = alone && crowd.inCenter(center, person, window, rules.peopleFrom()) < rules.peopleFrom();
+        // Whoever is enough on the team is enough in its center.
+        hidden = hidden && crowd.inCenter(center, person, window, rules.peopleFrom()) < rules.peopleFrom();
         peers.add(new Peers(
                 Group.CENTER,
                 center,

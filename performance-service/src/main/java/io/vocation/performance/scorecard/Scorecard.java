@@ -4,10 +4,10 @@ import io.vocation.performance.roster.Center;
 import io.vocation.performance.scorecard.error.ErrorsView;
 import io.vocation.performance.scorecard.error.RepeatReasonsView;
 import io.vocation.performance.scorecard.metric.Metrics;
-import io.vocation.performance.scorecard.metric.Score;
 import io.vocation.performance.scorecard.risk.AtRiskView;
 import io.vocation.performance.scorecard.risk.DefectionsView;
 import io.vocation.performance.scorecard.subject.SubjectView;
+import io.vocation.performance.tally.Score;
 import io.vocation.performance.window.Window;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,5 +1,10 @@
 package io.vocation.performance.standing;
 
+import io.vocation.performance.figure.Rate;
+import io.vocation.performance.tally.Score;
+
+import java.util.Optional;
+
 /**
  * What customers answered to one question.
  *
@@ -15,6 +20,16 @@ record Answers(long yes, long answers, long excused) {
         if (yes < 0 || excused < 0 || yes + excused > answers) {
             throw new IllegalArgumentException("Not answers: " + yes + " and " + excused + " of " + answers);
         }
+    }
+
+    /** How many of them a score counts. */
+    long counted(Score score) {
+        return score == Score.LIVED ? answers : answers - excused;
+    }
+
+    /** Nothing where the score counts none of them. */
+    Optional<Rate> rate(Score score) {
+        return Rate.of(yes, counted(score));
     }
 
     Answers plus(Answers others) {

@@ -1,6 +1,7 @@
 package io.vocation.performance.standing;
 
 import io.vocation.performance.figure.Rate;
+import io.vocation.performance.tally.Score;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 import java.util.Collection;
@@ -62,10 +63,11 @@ final class CallMix {
         double expected = 0;
         double squares = 0;
         for (Map.Entry<String, Answers> type : own.entrySet()) {
-            Optional<Rate> rate = score.rate(byType.getOrDefault(type.getKey(), Answers.NONE));
+            Optional<Rate> rate =
+                    byType.getOrDefault(type.getKey(), Answers.NONE).rate(score);
             if (rate.isPresent()) {
                 double share = rate.get().value();
-                long answers = score.denominator(type.getValue());
+                long answers = type.getValue().counted(score);
                 observed += type.getValue().yes();
                 expected += answers * share;
                 squares += answers * share * share;
@@ -82,7 +84,7 @@ final class CallMix {
         double high = (b + root) / (2 * a);
         // The product of the roots is O²/a; as a difference the smaller one would lose digits.
         double low = observed == 0 ? 0 : (double) observed * observed / (a * high);
-        double reference = score.rate(all).orElseThrow().value();
+        double reference = all.rate(score).orElseThrow().value();
         return new Adjusted(observed, expected, low, high, reference);
     }
 }

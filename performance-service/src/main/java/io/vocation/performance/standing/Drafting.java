@@ -5,6 +5,7 @@ import io.vocation.commons.policy.Policy;
 import io.vocation.performance.roster.Center;
 import io.vocation.performance.standing.Peers.Post;
 import io.vocation.performance.tally.Counts;
+import io.vocation.performance.tally.Score;
 import io.vocation.performance.tally.Subject;
 import io.vocation.performance.tally.Tallies;
 import io.vocation.performance.tally.TallyVersions;

@@ -35,7 +35,7 @@ final class Explanation {
         if (member.state() == StandingState.INSUFFICIENT_DATA && group.state() != StandingState.INSUFFICIENT_DATA) {
             return say(
                     "%d answers on call resolution; ranking needs %d. That says nothing about how well calls are resolved.",
-                    rules.score().denominator(member.answers()), rules.rankedFrom());
+                    member.answers().counted(rules.score()), rules.rankedFrom());
         }
         return ofGroup();
     }

@@ -3,6 +3,7 @@ package io.vocation.performance.standing;
 import io.vocation.performance.figure.Rate;
 import io.vocation.performance.standing.CenterGap.Metric;
 import io.vocation.performance.tally.Counts;
+import io.vocation.performance.tally.Score;
 import io.vocation.performance.tally.Subject;
 import io.vocation.performance.tally.Tallies;
 import io.vocation.performance.window.Window;
@@ -46,10 +47,10 @@ class Gaps {
 
     private static List<CenterGap> ofPeople(UUID team, List<Peer> people, StandingRules rules) {
         List<Rate> csat = people.stream()
-                .flatMap(peer -> Score.ALL.rate(peer.csat()).stream())
+                .flatMap(peer -> peer.csat().rate(Score.LIVED).stream())
                 .toList();
         List<Rate> resolution = people.stream()
-                .flatMap(peer -> Score.ALL.rate(peer.resolution()).stream())
+                .flatMap(peer -> peer.resolution().rate(Score.LIVED).stream())
                 .toList();
         return List.of(gap(team, Metric.CSAT_CSR, csat, rules), gap(team, Metric.RESOLUTION, resolution, rules))
                 .stream()

@@ -34,7 +34,7 @@ record MemberStanding(
                 peer.position(),
                 peer.teamId(),
                 peer.supervisorId(),
-                rules.score().denominator(answers) < rules.rankedFrom() ? StandingState.INSUFFICIENT_DATA : ofGroup,
+                answers.counted(rules.score()) < rules.rankedFrom() ? StandingState.INSUFFICIENT_DATA : ofGroup,
                 answers,
                 mix.adjust(peer.resolved(), rules.intervalLevel()).orElse(null),
                 placed.map(Place::shrunken).orElse(null),

@@ -2,6 +2,7 @@ package io.vocation.performance.standing;
 
 import io.vocation.performance.figure.IntervalView;
 import io.vocation.performance.figure.Rate;
+import io.vocation.performance.tally.Score;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.util.List;
@@ -69,7 +70,7 @@ record MemberView(
         return new MemberView(
                 named ? member.employeeId() : null,
                 member.state(),
-                rules.score().denominator(member.answers()),
+                member.answers().counted(rules.score()),
                 shown.map(Rate::numerator).orElse(null),
                 shown.map(Rate::value).orElse(null),
                 shown.map(rate -> IntervalView.of(rate.wilson(level))).orElse(null),
@@ -88,6 +89,6 @@ record MemberView(
     }
 
     private static Optional<Rate> shown(MemberStanding member, Score score, StandingRules rules) {
-        return score.rate(member.answers()).filter(rate -> rate.denominator() >= rules.shownFrom());
+        return member.answers().rate(score).filter(rate -> rate.denominator() >= rules.shownFrom());
     }
 }

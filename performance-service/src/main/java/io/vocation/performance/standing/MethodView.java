@@ -1,5 +1,6 @@
 package io.vocation.performance.standing;
 
+import io.vocation.performance.tally.Score;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a standing was made, so that it can be made again (practice F7). */

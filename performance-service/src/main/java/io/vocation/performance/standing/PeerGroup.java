@@ -30,8 +30,8 @@ record PeerGroup(GroupStanding group, List<MemberStanding> members) {
         List<Peer> comparable = new ArrayList<>();
         List<Rate> rates = new ArrayList<>();
         for (Peer peer : peers) {
-            rules.score()
-                    .rate(peer.resolution())
+            peer.resolution()
+                    .rate(rules.score())
                     .filter(rate -> rate.denominator() >= rules.rankedFrom())
                     .ifPresent(rate -> {
                         comparable.add(peer);

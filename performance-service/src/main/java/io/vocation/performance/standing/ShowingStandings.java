@@ -6,6 +6,7 @@ import io.vocation.commons.page.Page;
 import io.vocation.commons.problem.Problems;
 import io.vocation.performance.roster.Center;
 import io.vocation.performance.roster.Roster;
+import io.vocation.performance.tally.Score;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.List;
@@ -100,8 +101,8 @@ class ShowingStandings {
     }
 
     static RateView resolution(Snapshot snapshot) {
-        return Score.ALL
-                .rate(snapshot.centerResolution())
+        return snapshot.centerResolution()
+                .rate(Score.LIVED)
                 .map(rate -> RateView.of(rate, snapshot.rules().intervalLevel()))
                 .orElse(null);
     }

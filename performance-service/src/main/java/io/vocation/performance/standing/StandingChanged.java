@@ -1,5 +1,7 @@
 package io.vocation.performance.standing;
 
+import io.vocation.performance.tally.Score;
+
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -48,15 +50,15 @@ record StandingChanged(
                 member.position(),
                 member.state(),
                 member.answers().yes(),
-                score.denominator(member.answers()),
-                score.rate(member.answers()).map(rate -> rate.value()).orElse(null),
+                member.answers().counted(score),
+                member.answers().rate(score).map(rate -> rate.value()).orElse(null),
                 member.shrunken() == null ? null : member.shrunken().value(),
                 member.rank(),
                 groups.get(member.position()).comparable(),
                 member.quartile(),
                 member.odds() == null ? null : member.odds().bottom(),
-                Score.ALL
-                        .rate(snapshot.centerResolution())
+                snapshot.centerResolution()
+                        .rate(Score.LIVED)
                         .map(rate -> rate.value())
                         .orElse(null));
     }

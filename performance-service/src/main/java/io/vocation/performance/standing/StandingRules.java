@@ -1,5 +1,7 @@
 package io.vocation.performance.standing;
 
+import io.vocation.performance.tally.Score;
+
 /**
  * The policy values that decide a standing (practice F1–F3), as they were in force at a date. Never constants: a center
  * may set its own.

@@ -34,7 +34,7 @@ class Reconciliations {
               finished_at = CASE WHEN tries >= :most THEN now() END
             WHERE id = :id AND state <> 'DONE'""";
     private static final String DIFFERENCES = """
-            SELECT number, kind, subject, from_day, repeat_reason, counter, kept, recomputed
+            SELECT number, kind, subject, from_day, repeat_reason, team_id, counter, kept, recomputed
             FROM reconciliation_difference WHERE reconciliation_id = :id AND number > :after
             ORDER BY number LIMIT :limit""";
 

@@ -4,7 +4,6 @@ import io.vocation.performance.tally.Subject.Kind;
 import io.vocation.performance.window.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatements;
 
 import java.util.HashMap;
 import java.util.List;
@@ -20,20 +19,18 @@ public class SideBySide {
               AND t.subject = s.subject AND t.day BETWEEN :from AND :to) AS d""".formatted(Counters.SUMS);
     private static final String OF_PERSON =
             """
-            SELECT 'EMPLOYEE' AS kind, '' AS subject, %1$s FROM (
-              SELECT %2$s FROM month_tally
+            WITH person AS MATERIALIZED (
+              SELECT team_id, %2$s FROM month_tally
               WHERE center_id = :center AND month = ANY(cast(:months AS date[])) AND employee_id = :employee
               UNION ALL
-              SELECT %3$s FROM counted_response
+              SELECT team_id, %3$s FROM counted_response
               WHERE center_id = :center AND day = ANY(cast(:edges AS date[])) AND employee_id = :employee
-                AND state = 'COUNTED') AS p""".formatted(Counters.SUMS, String.join(", ", Counters.COLUMNS), Counters.OF_THE_LEDGER);
-    /** A person's months do not say in which team they were. */
-    private static final String ON_TEAM = """
-            SELECT 'ON_TEAM' AS kind, '' AS subject, %s FROM counted_response
-            WHERE center_id = :center AND day = ANY(cast(:days AS date[])) AND employee_id = :employee AND team_id = :team
-              AND state = 'COUNTED'""".formatted(Counters.OF_THE_LEDGER);
-
-    private static final String BETWEEN = "\nUNION ALL\n";
+                AND state = 'COUNTED' GROUP BY team_id)
+            SELECT 'EMPLOYEE' AS kind, '' AS subject, %1$s FROM person
+            UNION ALL
+            SELECT 'ON_TEAM', '', %1$s FROM person WHERE team_id = :team
+            UNION ALL
+            """.formatted(Counters.SUMS, String.join(", ", Counters.COLUMNS), Counters.OF_THE_LEDGER) + OF_GROUPS;
 
     private final Jdbi jdbi;
 
@@ -55,10 +52,8 @@ public class SideBySide {
     public Person person(UUID center, UUID employee, UUID team, Window window) {
         List<Subject> groups = team == null ? List.of(Subject.CENTER) : List.of(Subject.CENTER, Subject.team(team));
         Map<String, Counts> sums = new HashMap<>();
-        String statement = OF_GROUPS + BETWEEN + OF_PERSON + (team == null ? "" : BETWEEN + ON_TEAM);
         Edges edges = Edges.ofMonths(window);
-        jdbi.useHandle(sql -> sql.createQuery(statement)
-                .configure(SqlStatements.class, any -> any.setUnusedBindingAllowed(true))
+        jdbi.useHandle(sql -> sql.createQuery(OF_PERSON)
                 .bindArray("kinds", String.class, names(groups))
                 .bindArray("subjects", String.class, keys(groups))
                 .bind("center", center)
@@ -68,12 +63,11 @@ public class SideBySide {
                 .bind("team", team)
                 .bind("months", Tallies.array(edges.months()))
                 .bind("edges", Tallies.array(edges.days()))
-                .bind("days", Tallies.array(Edges.ofDays(window).days()))
                 .map((row, _) -> sums.put(row.getString("kind"), Tallies.counts(row)))
                 .list());
         return new Person(
                 sums.get(Kind.EMPLOYEE.name()),
-                sums.getOrDefault("ON_TEAM", Counts.NONE),
+                sums.get("ON_TEAM"),
                 sums.getOrDefault(Kind.TEAM.name(), Counts.NONE),
                 sums.get(Kind.CENTER.name()));
     }

@@ -29,6 +29,9 @@ public record SumDifferenceView(
         @Schema(description = "Of sums by reason for calling again")
         String repeatReason,
 
+        @Schema(description = "Of a person's sums: of what they did on which team")
+        UUID teamId,
+
         @Schema(examples = "resolved_yes") String counter,
 
         @Schema(description = "Missing where there was no such row")

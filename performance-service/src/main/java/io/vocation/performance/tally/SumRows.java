@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** Adds differences to the rows of the tallies, in the running transaction; whoever does holds {@link Ledger}'s lock. */
 final class SumRows {
-    private static final List<String> MONTH = List.of("center_id", "month", "employee_id");
+    private static final List<String> MONTH = List.of("center_id", "month", "employee_id", "team_id");
     private static final List<String> DAY = List.of("center_id", "kind", "subject", "day");
     private static final List<String> REASON = List.of("center_id", "kind", "subject", "day", "reason");
 
@@ -33,7 +33,11 @@ final class SumRows {
         BinaryCopy reasons = new BinaryCopy(REASON.size() + 1);
         sums.forEach((key, differences) -> {
             BinaryCopy row = key.kind() == Kind.EMPLOYEE
-                    ? months.row().uuid(key.center()).day(key.from()).uuid((UUID) key.subject())
+                    ? months.row()
+                            .uuid(key.center())
+                            .day(key.from())
+                            .uuid((UUID) key.subject())
+                            .uuid(key.team())
                     : days.row()
                             .uuid(key.center())
                             .text(key.kind().name())

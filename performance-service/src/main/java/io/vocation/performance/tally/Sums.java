@@ -11,6 +11,9 @@ import java.util.function.BiConsumer;
 
 /** What some entries of the ledger add to the sums, or take back from them. */
 final class Sums {
+    /** A column of a key cannot be null. */
+    static final UUID NO_TEAM = new UUID(0, 0);
+
     private final Map<Key, long[]> counted = new HashMap<>();
     private final Map<ReasonKey, long[]> reasons = new HashMap<>();
 
@@ -19,8 +22,9 @@ final class Sums {
      *
      * @param subject the id of a person or team, or a name: written as text only when the sums are kept
      * @param from the day; of a person the first of the month
+     * @param team on which a person was; {@link #NO_TEAM} when on none, and of all others
      */
-    record Key(UUID center, Kind kind, Object subject, LocalDate from) {}
+    record Key(UUID center, Kind kind, Object subject, LocalDate from, UUID team) {}
 
     /** One row of the sums by reason for calling again; these are by day for people, too. */
     record ReasonKey(UUID center, Kind kind, Object subject, LocalDate day, String reason) {}
@@ -39,9 +43,10 @@ final class Sums {
         }
         long[] contribution = Counters.of(entry);
         subjects(entry, (kind, subject) -> {
-            LocalDate from = kind == Kind.EMPLOYEE ? entry.day().withDayOfMonth(1) : entry.day();
-            long[] sums = counted.computeIfAbsent(
-                    new Key(entry.centerId(), kind, subject, from), _ -> new long[Counters.SIZE]);
+            Key row = kind == Kind.EMPLOYEE
+                    ? new Key(entry.centerId(), kind, subject, entry.day().withDayOfMonth(1), team(entry))
+                    : new Key(entry.centerId(), kind, subject, entry.day(), NO_TEAM);
+            long[] sums = counted.computeIfAbsent(row, _ -> new long[Counters.SIZE]);
             for (int i = 0; i < sums.length; i++) {
                 sums[i] += sign * contribution[i];
             }
@@ -50,6 +55,10 @@ final class Sums {
                 reasons.computeIfAbsent(key, _ -> new long[1])[0] += sign;
             }
         });
+    }
+
+    private static UUID team(LedgerEntry entry) {
+        return entry.teamId() == null ? NO_TEAM : entry.teamId();
     }
 
     private static void subjects(LedgerEntry entry, BiConsumer<Kind, Object> each) {

@@ -8,26 +8,29 @@ final class SumsSql {
     /** Each counter without its name. */
     private static final String OF_THE_LEDGER = Counters.OF_THE_LEDGER.replaceAll(" AS \\w+", "");
 
+    private static final String NO_TEAM = "'" + Sums.NO_TEAM + "'::uuid";
+
     private static final String RECOMPUTED = """
             WITH counted AS (SELECT * FROM counted_response %1$s), ledger AS (
               SELECT * FROM counted WHERE state = 'COUNTED' AND day IS NOT NULL),
             recomputed AS (
               SELECT 'COUNTS' AS sums, center_id, 'EMPLOYEE' AS kind, employee_id::text AS subject,
-                day - (extract(day FROM day)::integer - 1) AS from_day, '' AS reason, ARRAY[%2$s]::bigint[] AS counters
-              FROM ledger WHERE employee_id IS NOT NULL GROUP BY center_id, employee_id, from_day
+                day - (extract(day FROM day)::integer - 1) AS from_day, '' AS reason,
+                coalesce(team_id, %3$s) AS team, ARRAY[%2$s]::bigint[] AS counters
+              FROM ledger WHERE employee_id IS NOT NULL GROUP BY center_id, employee_id, from_day, team
               UNION ALL
               SELECT * FROM (
                 SELECT 'COUNTS' AS sums, center_id, CASE WHEN grouping(supervisor_id) = 0 THEN 'SUPERVISOR'
                     WHEN grouping(team_id) = 0 THEN 'TEAM' WHEN grouping(line_of_business) = 0 THEN 'LINE_OF_BUSINESS'
                     WHEN grouping(call_type) = 0 THEN 'CALL_TYPE' ELSE 'CENTER' END AS kind,
                   coalesce(supervisor_id::text, team_id::text, line_of_business, call_type, '') AS subject,
-                  day AS from_day, '' AS reason, ARRAY[%2$s]::bigint[]
+                  day AS from_day, '' AS reason, %3$s AS team, ARRAY[%2$s]::bigint[]
                 FROM ledger
                 GROUP BY GROUPING SETS ((center_id, day), (center_id, day, supervisor_id), (center_id, day, team_id),
                   (center_id, day, line_of_business), (center_id, day, call_type))) AS d
               WHERE kind = 'CENTER' OR subject <> ''
               UNION ALL
-              SELECT 'REASONS', center_id, kind, subject, day, repeat_reason, ARRAY[count(*)]
+              SELECT 'REASONS', center_id, kind, subject, day, repeat_reason, %3$s, ARRAY[count(*)]
               FROM ledger CROSS JOIN LATERAL (VALUES ('CENTER', ''), ('EMPLOYEE', employee_id::text),
                 ('SUPERVISOR', supervisor_id::text), ('TEAM', team_id::text), ('LINE_OF_BUSINESS', line_of_business),
                 ('CALL_TYPE', call_type)) AS of (kind, subject)
@@ -38,14 +41,14 @@ final class SumsSql {
     private static final String COMPARED = """
             kept AS (
               SELECT 'COUNTS' AS sums, center_id, 'EMPLOYEE' AS kind, employee_id::text AS subject, month AS from_day,
-                '' AS reason, ARRAY[%2$s]::bigint[] AS counters FROM month_tally %1$s
+                '' AS reason, team_id AS team, ARRAY[%2$s]::bigint[] AS counters FROM month_tally %1$s
               UNION ALL
-              SELECT 'COUNTS', center_id, kind, subject, day, '', ARRAY[%2$s]::bigint[] FROM day_tally %1$s
+              SELECT 'COUNTS', center_id, kind, subject, day, '', %3$s, ARRAY[%2$s]::bigint[] FROM day_tally %1$s
               UNION ALL
-              SELECT 'REASONS', center_id, kind, subject, day, reason, ARRAY[responses]::bigint[] FROM reason_tally %1$s),
+              SELECT 'REASONS', center_id, kind, subject, day, reason, %3$s, ARRAY[responses]::bigint[] FROM reason_tally %1$s),
             compared AS MATERIALIZED (
-              SELECT sums, center_id, kind, subject, from_day, reason, k.counters AS kept, r.counters AS recomputed
-              FROM kept k FULL JOIN recomputed r USING (sums, center_id, kind, subject, from_day, reason)),
+              SELECT sums, center_id, kind, subject, from_day, reason, team, k.counters AS kept, r.counters AS recomputed
+              FROM kept k FULL JOIN recomputed r USING (sums, center_id, kind, subject, from_day, reason, team)),
             differing AS MATERIALIZED (
               SELECT c.*, ARRAY(SELECT coalesce(r, 0) - coalesce(k, 0)
                 FROM unnest(kept, recomputed) WITH ORDINALITY AS u (k, r, i) ORDER BY i) AS difference
@@ -55,9 +58,9 @@ final class SumsSql {
     private static final String NOTED = """
             noted AS (
               INSERT INTO reconciliation_difference
-                (reconciliation_id, number, kind, subject, from_day, repeat_reason, counter, kept, recomputed)
-              SELECT :reconciliation, row_number() OVER (ORDER BY from_day, kind, subject, sums, reason, place), kind, subject,
-                from_day, CASE sums WHEN 'REASONS' THEN reason END, name, k, r
+                (reconciliation_id, number, kind, subject, from_day, repeat_reason, team_id, counter, kept, recomputed)
+              SELECT :reconciliation, row_number() OVER (ORDER BY from_day, kind, subject, sums, reason, team, place), kind,
+                subject, from_day, CASE sums WHEN 'REASONS' THEN reason END, nullif(team, %1$s), name, k, r
               FROM differing
                 CROSS JOIN LATERAL unnest(kept, recomputed, CASE sums WHEN 'REASONS' THEN ARRAY['responses'] ELSE :names END)
                   WITH ORDINALITY AS u (k, r, name, place)
@@ -67,7 +70,7 @@ final class SumsSql {
     private static final String DIFFERENCES = """
             months AS (
               INSERT INTO difference_of_month_tally (%1$s)
-              SELECT center_id, from_day, subject::uuid, %4$s FROM differing WHERE sums = 'COUNTS' AND kind = 'EMPLOYEE'),
+              SELECT center_id, from_day, subject::uuid, team, %4$s FROM differing WHERE sums = 'COUNTS' AND kind = 'EMPLOYEE'),
             days AS (
               INSERT INTO difference_of_day_tally (%2$s)
               SELECT center_id, kind, subject, from_day, %4$s FROM differing WHERE sums = 'COUNTS' AND kind <> 'EMPLOYEE'),
@@ -87,9 +90,9 @@ final class SumsSql {
      * @param noted whether each difference is noted with a reconciliation
      */
     static String comparing(String where, boolean noted) {
-        return RECOMPUTED.formatted(where, OF_THE_LEDGER)
-                + COMPARED.formatted(where, String.join(", ", Counters.COLUMNS))
-                + (noted ? NOTED : "")
+        return RECOMPUTED.formatted(where, OF_THE_LEDGER, NO_TEAM)
+                + COMPARED.formatted(where, String.join(", ", Counters.COLUMNS), NO_TEAM)
+                + (noted ? NOTED.formatted(NO_TEAM) : "")
                 + DIFFERENCES.formatted(
                         columns("month_tally"), columns("day_tally"), columns("reason_tally"), differences());
     }

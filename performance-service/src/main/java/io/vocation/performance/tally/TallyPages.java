@@ -22,7 +22,7 @@ public class TallyPages {
     /** A month's people stand in order in its index: those after a key are found in each month without reading the others. */
     private static final String PEOPLE = """
             SELECT DISTINCT p.employee_id FROM unnest(cast(:months AS date[])) AS m (month)
-            CROSS JOIN LATERAL (SELECT t.employee_id FROM month_tally t
+            CROSS JOIN LATERAL (SELECT DISTINCT t.employee_id FROM month_tally t
               WHERE t.center_id = :center AND t.month = m.month AND t.employee_id > coalesce(cast(:after AS uuid), :none)
               ORDER BY t.employee_id LIMIT :most) AS p
             ORDER BY p.employee_id LIMIT :most""";

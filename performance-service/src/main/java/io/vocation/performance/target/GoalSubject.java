@@ -1,5 +1,6 @@
 package io.vocation.performance.target;
 
+import io.vocation.performance.tally.Measure;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.util.UUID;
@@ -25,7 +26,12 @@ public record GoalSubject(
         EMPLOYEE,
         POSITION,
         TEAM,
-        CENTER
+        CENTER;
+
+        /** Whether there are figures of this measure for such a subject. */
+        public boolean has(Measure measure) {
+            return measure.isOfPeople() || this == TEAM || this == CENTER;
+        }
     }
 
     /** The center itself. */

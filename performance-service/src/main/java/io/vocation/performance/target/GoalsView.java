@@ -1,5 +1,6 @@
 package io.vocation.performance.target;
 
+import io.vocation.performance.tally.Measure;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.time.LocalDate;
@@ -18,9 +19,9 @@ public record GoalsView(UUID employeeId, LocalDate on, List<MetricGoal> goals) {
     @Schema(
             description = "What is expected on one metric.",
             requiredProperties = {"metric", "goal"})
-    public record MetricGoal(GoalMetric metric, Goal goal) {}
+    public record MetricGoal(Measure metric, Goal goal) {}
 
-    static GoalsView of(UUID employee, LocalDate on, Map<GoalMetric, Goal> goals) {
+    static GoalsView of(UUID employee, LocalDate on, Map<Measure, Goal> goals) {
         return new GoalsView(
                 employee,
                 on,

@@ -1,5 +1,6 @@
 package io.vocation.performance.target;
 
+import io.vocation.performance.tally.Measure;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -22,7 +23,7 @@ import java.util.UUID;
 @Schema(description = "A target, a minimum acceptable level, or both, from a day on.")
 public record NewTarget(
         @NotNull @Valid Whom subject,
-        @NotNull GoalMetric metric,
+        @NotNull Measure metric,
 
         @Schema(description = "The share to reach; if left out, a wider subject says it", examples = "0.9")
         @DecimalMin("0")

@@ -121,7 +121,7 @@ class SettingTargets {
             violations.add(Violation.body(
                     "subject.key", "The center has no such " + wanted.subject().kind() + "."));
         }
-        if (!wanted.metric().isOf(wanted.subject().kind())) {
+        if (!wanted.subject().kind().has(wanted.metric())) {
             violations.add(Violation.body("metric", "FCR is a figure of teams and centers only."));
         }
         if (wanted.target() == null && wanted.minimum() == null) {

@@ -1,5 +1,6 @@
 package io.vocation.performance.target;
 
+import io.vocation.performance.tally.Measure;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -28,7 +29,7 @@ class Target {
     private String subjectKey;
 
     @Enumerated(EnumType.STRING)
-    private GoalMetric metric;
+    private Measure metric;
 
     private BigDecimal target;
     private BigDecimal minimum;
@@ -89,7 +90,7 @@ class Target {
         return new GoalSubject(subjectKind, subjectKey);
     }
 
-    GoalMetric metric() {
+    Measure metric() {
         return metric;
     }
 

@@ -2,6 +2,7 @@ package io.vocation.performance.target;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.vocation.commons.problem.Problems;
+import io.vocation.performance.tally.Measure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import org.jdbi.v3.core.Jdbi;
@@ -58,7 +59,7 @@ class TargetBook implements PanacheRepositoryBase<Target, UUID> {
     }
 
     /** Those of one subject on one metric that hold on this day or later, earliest first. */
-    List<Target> from(UUID center, GoalSubject subject, GoalMetric metric, LocalDate day) {
+    List<Target> from(UUID center, GoalSubject subject, Measure metric, LocalDate day) {
         return list(
                 "centerId = ?1 and subjectKind = ?2 and subjectKey = ?3 and metric = ?4"
                         + " and (effectiveTo is null or effectiveTo > ?5 and effectiveTo > effectiveFrom)"

@@ -3,6 +3,7 @@ package io.vocation.performance.target;
 import io.vocation.commons.page.Page;
 import io.vocation.commons.problem.Problems;
 import io.vocation.commons.problem.Problems.Violation;
+import io.vocation.performance.tally.Measure;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -25,7 +26,7 @@ public class TargetQuery {
 
     @QueryParam("metric")
     @Parameter(description = "Only those on this metric")
-    GoalMetric metric;
+    Measure metric;
 
     @QueryParam("on")
     @Parameter(description = "Only those in force on this day; without it also those of the past and to come")

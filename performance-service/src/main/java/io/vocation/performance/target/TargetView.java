@@ -1,5 +1,6 @@
 package io.vocation.performance.target;
 
+import io.vocation.performance.tally.Measure;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.math.BigDecimal;
@@ -15,7 +16,7 @@ public record TargetView(
         UUID id,
         UUID centerId,
         GoalSubject subject,
-        GoalMetric metric,
+        Measure metric,
 
         @Schema(description = "The share to reach; absent where a wider subject says it", examples = "0.9")
         BigDecimal target,

@@ -1,5 +1,6 @@
 package io.vocation.performance.target;
 
+import io.vocation.performance.tally.Measure;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
 
@@ -74,17 +75,17 @@ public class Targets {
      * @param chain whose goals they are, the most specific first
      * @return empty where nothing was set, and for FCR of a person, who has no such figure (practice M3)
      */
-    public Optional<Goal> inForce(UUID center, List<GoalSubject> chain, GoalMetric metric, LocalDate day) {
+    public Optional<Goal> inForce(UUID center, List<GoalSubject> chain, Measure metric, LocalDate day) {
         return Optional.ofNullable(inForce(center, chain, day).get(metric));
     }
 
     /** The goals in force, by metric; what is not set is not in it. */
-    public Map<GoalMetric, Goal> inForce(UUID center, List<GoalSubject> chain, LocalDate day) {
+    public Map<Measure, Goal> inForce(UUID center, List<GoalSubject> chain, LocalDate day) {
         GoalSubject.Kind kind = chain.getFirst().kind();
-        Map<GoalMetric, List<HeldTarget>> held = held(center, chain, day).stream()
-                .filter(each -> each.metric().isOf(kind))
+        Map<Measure, List<HeldTarget>> held = held(center, chain, day).stream()
+                .filter(each -> kind.has(each.metric()))
                 .collect(Collectors.groupingBy(HeldTarget::metric));
-        Map<GoalMetric, Goal> goals = new EnumMap<>(GoalMetric.class);
+        Map<Measure, Goal> goals = new EnumMap<>(Measure.class);
         held.forEach((metric, each) -> Goal.of(each).ifPresent(goal -> goals.put(metric, goal)));
         return goals;
     }

@@ -1,5 +1,6 @@
 package io.vocation.performance.target;
 
+import io.vocation.performance.tally.Measure;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
 
@@ -30,7 +31,7 @@ public class TargetsOverTime {
     private record Row(
             GoalSubject.Kind subjectKind,
             String subjectKey,
-            GoalMetric metric,
+            Measure metric,
             Double target,
             Double minimum,
             LocalDate effectiveFrom,
@@ -41,7 +42,7 @@ public class TargetsOverTime {
 
         boolean of(List<GoalSubject> chain) {
             return chain.contains(new GoalSubject(subjectKind, subjectKey))
-                    && metric.isOf(chain.getFirst().kind());
+                    && chain.getFirst().kind().has(metric);
         }
 
         HeldTarget held() {
@@ -54,14 +55,14 @@ public class TargetsOverTime {
      *
      * @param chains whose goals they are on that day, the most specific first
      */
-    public Map<LocalDate, Map<GoalMetric, Goal>> inForce(UUID center, Map<LocalDate, List<GoalSubject>> chains) {
+    public Map<LocalDate, Map<Measure, Goal>> inForce(UUID center, Map<LocalDate, List<GoalSubject>> chains) {
         if (chains.isEmpty()) {
             return Map.of();
         }
         List<Row> rows = rows(center, chains);
-        Map<LocalDate, Map<GoalMetric, Goal>> goals = new HashMap<>();
+        Map<LocalDate, Map<Measure, Goal>> goals = new HashMap<>();
         chains.forEach((day, chain) -> {
-            Map<GoalMetric, Goal> onDay = new EnumMap<>(GoalMetric.class);
+            Map<Measure, Goal> onDay = new EnumMap<>(Measure.class);
             rows.stream()
                     .filter(row -> row.on(day) && row.of(chain))
                     .collect(Collectors.groupingBy(Row::metric, Collectors.mapping(Row::held, Collectors.toList())))

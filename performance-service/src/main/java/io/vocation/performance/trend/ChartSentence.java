@@ -1,5 +1,7 @@
 package io.vocation.performance.trend;
 
+import io.vocation.performance.tally.Measure;
+
 import java.util.List;
 import java.util.Locale;
 
@@ -8,7 +10,7 @@ final class ChartSentence {
 
     private ChartSentence() {}
 
-    static String of(ControlChart chart, ChartRules rules, TrendMetric metric, TrendPeriod by) {
+    static String of(ControlChart chart, ChartRules rules, Measure metric, TrendPeriod by) {
         return switch (chart) {
             case ControlChart.NotEnoughData none -> of(none, rules, metric, by);
             case ControlChart.Drawn drawn
@@ -26,7 +28,7 @@ final class ChartSentence {
     }
 
     /** What one signal says. */
-    static String of(Signal signal, ControlChart.Drawn chart, TrendMetric metric, TrendPeriod by) {
+    static String of(Signal signal, ControlChart.Drawn chart, Measure metric, TrendPeriod by) {
         ChartPoint point = chart.points().get(signal.point());
         boolean up = signal.direction() == Direction.UP;
         String label = point.sample().label();
@@ -55,7 +57,7 @@ final class ChartSentence {
         };
     }
 
-    private static String latest(ControlChart.Drawn chart, TrendMetric metric, TrendPeriod by) {
+    private static String latest(ControlChart.Drawn chart, Measure metric, TrendPeriod by) {
         Signal last = chart.signals().getLast();
         List<ChartPoint> since =
                 chart.points().subList(last.point() + 1, chart.points().size());
@@ -68,7 +70,7 @@ final class ChartSentence {
                 : say("%s Since then nothing was out of the usual (%d points).", sentence, since.size());
     }
 
-    private static String of(ControlChart.NotEnoughData none, ChartRules rules, TrendMetric metric, TrendPeriod by) {
+    private static String of(ControlChart.NotEnoughData none, ChartRules rules, Measure metric, TrendPeriod by) {
         return switch (none.reason()) {
             case FEW_POINTS ->
                 say(

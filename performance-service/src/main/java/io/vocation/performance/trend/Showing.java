@@ -3,6 +3,7 @@ package io.vocation.performance.trend;
 import io.vocation.performance.figure.IntervalView;
 import io.vocation.performance.figure.Rate;
 import io.vocation.performance.roster.Center;
+import io.vocation.performance.tally.Measure;
 import io.vocation.performance.trend.TrendView.BaselineView;
 import io.vocation.performance.trend.TrendView.LeftOutView;
 import io.vocation.performance.trend.TrendView.MethodView;
@@ -13,7 +14,7 @@ import io.vocation.performance.window.Window;
 import java.util.List;
 
 /** Shapes one chart for the outside. */
-record Showing(ControlChart chart, ChartRules rules, TrendMetric metric, TrendPeriod by, double level) {
+record Showing(ControlChart chart, ChartRules rules, Measure metric, TrendPeriod by, double level) {
 
     TrendView view(TrendSubject subject, Center center, Window window) {
         return new TrendView(

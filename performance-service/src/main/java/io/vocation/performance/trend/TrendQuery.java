@@ -3,6 +3,7 @@ package io.vocation.performance.trend;
 import io.vocation.commons.problem.Problems;
 import io.vocation.commons.problem.Problems.Violation;
 import io.vocation.performance.roster.Center;
+import io.vocation.performance.tally.Measure;
 import io.vocation.performance.window.Window;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -22,7 +23,7 @@ public class TrendQuery {
 
     @QueryParam("metric")
     @Parameter(description = "The figure. FCR is none of persons.", required = true, example = "RESOLUTION")
-    TrendMetric metric;
+    Measure metric;
 
     @QueryParam("by")
     @Parameter(description = "What a point covers; without it policy's choice: a person's month, else a week.")
@@ -43,11 +44,11 @@ public class TrendQuery {
     public TrendQuery() {}
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 without a metric, or one that persons do not have */
-    TrendMetric metric(boolean ofPerson) {
+    Measure metric(boolean ofPerson) {
         if (metric == null) {
             throw Problems.invalid(Violation.query("metric", "Which figure is missing."));
         }
-        if (ofPerson && metric == TrendMetric.FCR) {
+        if (ofPerson && metric == Measure.FCR) {
             throw Problems.invalid(Violation.query(
                     "metric", "FCR is a figure of teams and centers: it depends on the CSRs of earlier contacts."));
         }

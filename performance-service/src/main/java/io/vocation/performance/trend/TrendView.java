@@ -2,6 +2,7 @@ package io.vocation.performance.trend;
 
 import io.vocation.performance.figure.IntervalView;
 import io.vocation.performance.roster.Center;
+import io.vocation.performance.tally.Measure;
 import io.vocation.performance.window.Window;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -32,7 +33,7 @@ import java.util.List;
 record TrendView(
         TrendSubject subject,
         Center center,
-        TrendMetric metric,
+        Measure metric,
         TrendPeriod by,
         Window window,
         ChartState state,

@@ -5,6 +5,7 @@ import io.vocation.commons.policy.Policy;
 import io.vocation.performance.roster.Center;
 import io.vocation.performance.roster.Roster;
 import io.vocation.performance.roster.Roster.Placed;
+import io.vocation.performance.tally.Measure;
 import io.vocation.performance.tally.Subject;
 import io.vocation.performance.tally.Tallies;
 import io.vocation.performance.window.Window;
@@ -58,7 +59,7 @@ class Trends {
 
     private TrendView of(Subject subject, String name, Center center, TrendQuery query) {
         boolean ofPerson = subject.kind() == Subject.Kind.EMPLOYEE;
-        TrendMetric metric = query.metric(ofPerson);
+        Measure metric = query.metric(ofPerson);
         Window window = query.window(center, day -> policies.inForce(center.id(), "trend.years-before", day)
                 .asInt());
         Ruling ruling = new Ruling(center.id(), window.to());
@@ -69,7 +70,7 @@ class Trends {
         ChartRules rules = ruling.rules(by);
         List<Sample> samples = tallies.over(center.id(), subject, window, by.grain()).stream()
                 .map(period ->
-                        Sample.of(by.label(period.from()), period.from(), period.to(), metric.of(period.counts())))
+                        Sample.of(by.label(period.from()), period.from(), period.to(), metric.in(period.counts())))
                 .toList();
         ControlChart chart = Charting.draw(samples, rules);
         double level = ruling.value("standing.interval-level").asDouble();

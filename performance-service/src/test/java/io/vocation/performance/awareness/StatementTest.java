@@ -1,6 +1,6 @@
 package io.vocation.performance.awareness;
 
-import io.vocation.performance.target.GoalMetric;
+import io.vocation.performance.tally.Measure;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -65,7 +65,7 @@ class StatementTest {
         assertEquals(null, statement(null, 4, 4, 5, FIVE).known());
         assertEquals(
                 null,
-                Statement.compared(GoalMetric.RESOLUTION, BigDecimal.ONE, null, 5, FIVE)
+                Statement.compared(Measure.RESOLUTION, BigDecimal.ONE, null, 5, FIVE)
                         .known());
         assertEquals(CheckInOutcome.NO_FIGURES, CheckInOutcome.of(List.of(statement(null, 4, 4, 5, FIVE))));
         assertEquals(CheckInOutcome.NO_FIGURES, CheckInOutcome.of(List.of()));
@@ -99,7 +99,7 @@ class StatementTest {
     }
 
     private static Statement statement(BigDecimal stated, long yes, long answers, int shownFrom, BigDecimal tolerance) {
-        Figure figure = new Figure(GoalMetric.RESOLUTION, yes, answers);
-        return Statement.compared(GoalMetric.RESOLUTION, stated, figure, shownFrom, tolerance);
+        Figure figure = new Figure(Measure.RESOLUTION, yes, answers);
+        return Statement.compared(Measure.RESOLUTION, stated, figure, shownFrom, tolerance);
     }
 }

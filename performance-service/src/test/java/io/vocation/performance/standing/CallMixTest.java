@@ -2,6 +2,7 @@ package io.vocation.performance.standing;
 
 import io.vocation.performance.figure.Interval;
 import io.vocation.performance.figure.Rate;
+import io.vocation.performance.tally.Score;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -41,7 +42,7 @@ class CallMixTest {
     void theWorkedExampleOfTwoPeople() {
         Map<String, Answers> ann = Map.of("Technical", new Answers(60, 80, 0), "Billing", new Answers(18, 20, 0));
         Map<String, Answers> ben = Map.of("Technical", new Answers(12, 20, 0), "Billing", new Answers(72, 80, 0));
-        CallMix mix = CallMix.of(List.of(ann, ben), Score.ALL);
+        CallMix mix = CallMix.of(List.of(ann, ben), Score.LIVED);
 
         Adjusted anns = mix.adjust(ann, 0.95).orElseThrow();
         Adjusted bens = mix.adjust(ben, 0.95).orElseThrow();
@@ -66,7 +67,7 @@ class CallMixTest {
     void anUnknownCallTypeIsATypeOfItsOwn() {
         Map<String, Answers> unknown = Map.of("", new Answers(5, 10, 0));
         Map<String, Answers> known = Map.of("Billing", new Answers(10, 10, 0), "", new Answers(3, 10, 0));
-        CallMix mix = CallMix.of(List.of(unknown, known), Score.ALL);
+        CallMix mix = CallMix.of(List.of(unknown, known), Score.LIVED);
 
         assertEquals(4, mix.adjust(unknown, 0.95).orElseThrow().expected(), 1e-12);
         assertEquals(14, mix.adjust(known, 0.95).orElseThrow().expected(), 1e-12);
@@ -80,7 +81,7 @@ class CallMixTest {
         Map<String, Answers> other = Map.of("Billing", new Answers(8, 10, 0));
 
         Adjusted lived =
-                CallMix.of(List.of(one, other), Score.ALL).adjust(one, 0.95).orElseThrow();
+                CallMix.of(List.of(one, other), Score.LIVED).adjust(one, 0.95).orElseThrow();
         Adjusted could = CallMix.of(List.of(one, other), Score.CONTROLLABLE)
                 .adjust(one, 0.95)
                 .orElseThrow();
@@ -97,7 +98,7 @@ class CallMixTest {
         Map<String, Answers> rest = Map.of("Technical", new Answers(30, 70, 0), "Billing", new Answers(100, 100, 0));
 
         Adjusted adjusted =
-                CallMix.of(List.of(best, rest), Score.ALL).adjust(best, 0.95).orElseThrow();
+                CallMix.of(List.of(best, rest), Score.LIVED).adjust(best, 0.95).orElseThrow();
         AdjustedView view = AdjustedView.of(adjusted, 0.95);
 
         assertEquals(30 / 18.0, view.ratio(), 1e-12);
@@ -111,12 +112,13 @@ class CallMixTest {
     void whereNothingIsExpectedThereIsNoRatio() {
         Map<String, Answers> hopeless = Map.of("Technical", new Answers(0, 10, 0));
         Map<String, Answers> other = Map.of("Billing", new Answers(9, 10, 0));
-        CallMix mix = CallMix.of(List.of(hopeless, other), Score.ALL);
+        CallMix mix = CallMix.of(List.of(hopeless, other), Score.LIVED);
 
         assertTrue(mix.adjust(hopeless, 0.95).isEmpty());
         assertTrue(mix.adjust(Map.of(), 0.95).isEmpty());
-        assertTrue(
-                CallMix.of(List.of(hopeless), Score.ALL).adjust(hopeless, 0.95).isEmpty());
+        assertTrue(CallMix.of(List.of(hopeless), Score.LIVED)
+                .adjust(hopeless, 0.95)
+                .isEmpty());
     }
 
     /** With one type of calls there is nothing to adjust: the rate is the person's own, the interval Wilson's. */
@@ -128,7 +130,7 @@ class CallMixTest {
         Map<String, Answers> others = Map.of("General", new Answers(880, 1_000, 0));
 
         AdjustedView adjusted = AdjustedView.of(
-                CallMix.of(List.of(mix, others), Score.ALL).adjust(mix, 0.95).orElseThrow(), 0.95);
+                CallMix.of(List.of(mix, others), Score.LIVED).adjust(mix, 0.95).orElseThrow(), 0.95);
 
         Interval wilson = new Rate(own.yes(), own.answers()).wilson(0.95);
         assertEquals((double) own.yes() / own.answers(), adjusted.rate(), 1e-12);

@@ -1,6 +1,7 @@
 package io.vocation.performance.standing;
 
 import io.vocation.performance.figure.Rate;
+import io.vocation.performance.tally.Score;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ComparingTest {
 
-    static final StandingRules RULES = new StandingRules(5, 25, 180, 0.05, 0.15, 8, 0.95, Score.ALL, 4, "test");
+    static final StandingRules RULES = new StandingRules(5, 25, 180, 0.05, 0.15, 8, 0.95, Score.LIVED, 4, "test");
 
     private static final List<Rate> EIGHT_ALIKE =
             BetaBinomialTest.rates(485, 536, 471, 523, 462, 517, 461, 514, 455, 502, 452, 501, 436, 484, 424, 477);

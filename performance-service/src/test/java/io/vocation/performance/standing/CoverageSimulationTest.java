@@ -2,6 +2,7 @@ package io.vocation.performance.standing;
 
 import io.vocation.performance.figure.Interval;
 import io.vocation.performance.figure.Rate;
+import io.vocation.performance.tally.Score;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.apache.commons.statistics.distribution.BetaDistribution;
@@ -96,7 +97,7 @@ class CoverageSimulationTest {
                 mixes.add(mix);
                 truths.add(new double[] {own});
             }
-            CallMix peers = CallMix.of(mixes, Score.ALL);
+            CallMix peers = CallMix.of(mixes, Score.LIVED);
             for (int person = 0; person < mixes.size(); person++) {
                 Adjusted adjusted = peers.adjust(mixes.get(person), 0.95).orElseThrow();
                 double truth = truths.get(person)[0] / adjusted.expected();

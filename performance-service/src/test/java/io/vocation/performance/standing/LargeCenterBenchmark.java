@@ -6,6 +6,7 @@ import io.vocation.commons.access.Role;
 import io.vocation.performance.Facts;
 import io.vocation.performance.figure.Rate;
 import io.vocation.performance.roster.Roster;
+import io.vocation.performance.tally.Score;
 import io.vocation.performance.window.Window;
 import io.vocation.test.Surroundings;
 import io.vocation.test.Tokens;
@@ -101,7 +102,7 @@ class LargeCenterBenchmark {
         start = System.nanoTime();
         List<Rate> rates = people.stream()
                 .map(Peer::resolution)
-                .flatMap(answers -> Score.ALL.rate(answers).stream())
+                .flatMap(answers -> answers.rate(Score.LIVED).stream())
                 .toList();
         var random = RandomSource.XO_SHI_RO_256_PP.create(1);
         HeterogeneityTest.of(rates, random);

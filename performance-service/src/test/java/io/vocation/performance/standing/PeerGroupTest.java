@@ -1,5 +1,6 @@
 package io.vocation.performance.standing;
 
+import io.vocation.performance.tally.Score;
 import io.vocation.performance.window.Window;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -72,7 +72,7 @@ class SnapshotTest {
                 .body("snapshot.origin", equalTo("READ"))
                 .body("snapshot.population", equalTo(9))
                 .body("method.name", equalTo("beta-binomial-2"))
-                .body("method.score", equalTo("ALL"));
+                .body("method.score", equalTo("LIVED"));
         String id = ofDay("").extract().path("snapshot.id");
         get("/standings/" + id).statusCode(200).body("groups[0].members[0].answers", equalTo(200));
         get("/standings/" + id + "/members/" + csr)
@@ -329,7 +329,7 @@ class SnapshotTest {
                 .body("groups[0].members[0].answers", equalTo(85))
                 .body("groups[0].members[0].other.denominator", equalTo(100));
         get("/centers/" + staff.center + "/standings?asOf=2025-12-31")
-                .body("method.score", equalTo("ALL"))
+                .body("method.score", equalTo("LIVED"))
                 .body("groups", hasSize(0));
     }
 

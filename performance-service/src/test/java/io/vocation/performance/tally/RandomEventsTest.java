@@ -204,7 +204,10 @@ class RandomEventsTest {
             subjects.put("LINE_OF_BUSINESS", said.get("lineOfBusiness"));
             subjects.values().removeIf(Objects::isNull);
             subjects.forEach((kind, subject) -> {
-                LocalDate from = kind.equals("EMPLOYEE") ? day.withDayOfMonth(1) : day;
+                String from = kind.equals("EMPLOYEE")
+                        ? day.withDayOfMonth(1) + "|"
+                                + Objects.requireNonNullElse(said.get("teamId"), "00000000-0000-0000-0000-000000000000")
+                        : day.toString();
                 String key = String.join("|", said.get("centerId").toString(), kind, subject.toString());
                 Map<String, Long> sums = truth.computeIfAbsent(key + "|" + from, _ -> new TreeMap<>());
                 adds.forEach((counter, add) -> sums.merge(counter, add, Long::sum));
@@ -259,7 +262,7 @@ class RandomEventsTest {
         read(
                 rows,
                 COUNTERS,
-                "SELECT *, center_id || '|EMPLOYEE|' || employee_id || '|' || month AS key FROM month_tally");
+                "SELECT *, center_id || '|EMPLOYEE|' || employee_id || '|' || month || '|' || team_id AS key FROM month_tally");
         read(rows, COUNTERS, "SELECT *, concat_ws('|', center_id, kind, subject, day) AS key FROM day_tally");
         read(
                 rows,

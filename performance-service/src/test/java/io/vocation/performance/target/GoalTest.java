@@ -1,5 +1,6 @@
 package io.vocation.performance.target;
 
+import io.vocation.performance.tally.Measure;
 import io.vocation.performance.target.GoalSubject.Kind;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -78,17 +79,17 @@ class GoalTest {
     void onlyWhatCustomersSaidCanBeAGoal() {
         assertEquals(
                 Set.of("CSAT_CENTER", "CSAT_CSR", "RESOLUTION", "FCR", "CONTINUES", "WORLD_CLASS_CALL"),
-                Arrays.stream(GoalMetric.values()).map(Enum::name).collect(Collectors.toSet()));
+                Arrays.stream(Measure.values()).map(Enum::name).collect(Collectors.toSet()));
     }
 
     @Test
     @Tag("M3")
     void fcrIsOfTeamsAndCentersOnly() {
-        assertTrue(GoalMetric.FCR.isOf(Kind.TEAM));
-        assertTrue(GoalMetric.FCR.isOf(Kind.CENTER));
-        assertFalse(GoalMetric.FCR.isOf(Kind.EMPLOYEE));
-        assertFalse(GoalMetric.FCR.isOf(Kind.POSITION));
-        assertTrue(GoalMetric.RESOLUTION.isOf(Kind.EMPLOYEE));
+        assertTrue(Kind.TEAM.has(Measure.FCR));
+        assertTrue(Kind.CENTER.has(Measure.FCR));
+        assertFalse(Kind.EMPLOYEE.has(Measure.FCR));
+        assertFalse(Kind.POSITION.has(Measure.FCR));
+        assertTrue(Kind.EMPLOYEE.has(Measure.RESOLUTION));
     }
 
     /** Whatever was set for whom: the minimum never exceeds the target, and nothing narrower is passed over. */
@@ -126,6 +127,6 @@ class GoalTest {
     }
 
     private static HeldTarget held(Kind kind, Double target, Double minimum) {
-        return new HeldTarget(kind, kind == Kind.CENTER ? "" : "key", GoalMetric.RESOLUTION, target, minimum, DAY);
+        return new HeldTarget(kind, kind == Kind.CENTER ? "" : "key", Measure.RESOLUTION, target, minimum, DAY);
     }
 }

@@ -9,6 +9,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.vocation.commons.access.Role;
 import io.vocation.performance.Facts;
+import io.vocation.performance.tally.Measure;
 import io.vocation.test.BadTokens;
 import io.vocation.test.Contract;
 import io.vocation.test.Surroundings;
@@ -167,7 +168,7 @@ class TargetResourceTest {
                 .body("goals[0].goal.minimum.value", equalTo(0.6));
         assertEquals(
                 0.75,
-                targets.inForce(center, Targets.chainOfTeam(team), GoalMetric.FCR, today)
+                targets.inForce(center, Targets.chainOfTeam(team), Measure.FCR, today)
                         .orElseThrow()
                         .target()
                         .value());
@@ -415,7 +416,7 @@ class TargetResourceTest {
     }
 
     private Optional<Goal> center(LocalDate day) {
-        return targets.inForce(center, Targets.chainOfCenter(), GoalMetric.RESOLUTION, day);
+        return targets.inForce(center, Targets.chainOfCenter(), Measure.RESOLUTION, day);
     }
 
     private String publish(UUID where) {

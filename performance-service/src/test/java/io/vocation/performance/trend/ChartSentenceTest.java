@@ -1,5 +1,6 @@
 package io.vocation.performance.trend;
 
+import io.vocation.performance.tally.Measure;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,6 @@ class ChartSentenceTest {
     private static String sentence(Rule rule, long... yes) {
         ChartRules rules = new ChartRules(EnumSet.copyOf(Set.of(rule)), 5, 4, BASELINE, 0, "");
         ControlChart chart = Charting.draw(ChartingTest.samples(100, yes), rules);
-        return ChartSentence.of(chart, rules, TrendMetric.RESOLUTION, TrendPeriod.MONTH);
+        return ChartSentence.of(chart, rules, Measure.RESOLUTION, TrendPeriod.MONTH);
     }
 }

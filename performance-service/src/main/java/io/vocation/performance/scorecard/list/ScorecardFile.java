@@ -4,9 +4,9 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import io.vocation.commons.csv.Cells;
 import io.vocation.performance.scorecard.metric.ComparisonView;
 import io.vocation.performance.scorecard.metric.ControllableView;
-import io.vocation.performance.scorecard.metric.Measure;
 import io.vocation.performance.scorecard.metric.MetricView;
 import io.vocation.performance.scorecard.metric.Metrics;
+import io.vocation.performance.tally.Measure;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,7 +1,7 @@
 package io.vocation.performance.scorecard.metric;
 
+import io.vocation.performance.tally.Measure;
 import io.vocation.performance.target.Goal;
-import io.vocation.performance.target.GoalMetric;
 
 import java.util.List;
 import java.util.Map;
@@ -12,9 +12,9 @@ import java.util.Map;
  * @param peers the groups to compare with
  * @param goals what is expected; without those on which nothing was set
  */
-public record HeldAgainst(List<Peers> peers, Map<GoalMetric, Goal> goals) {
+public record HeldAgainst(List<Peers> peers, Map<Measure, Goal> goals) {
     /** The goal on a metric; null where nothing was set. */
     Goal goal(Measure measure) {
-        return goals.get(measure.goal());
+        return goals.get(measure);
     }
 }

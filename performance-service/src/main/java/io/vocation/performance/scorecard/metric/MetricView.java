@@ -4,6 +4,8 @@ import io.vocation.performance.figure.Interval;
 import io.vocation.performance.figure.IntervalView;
 import io.vocation.performance.figure.Rate;
 import io.vocation.performance.tally.Counts;
+import io.vocation.performance.tally.Measure;
+import io.vocation.performance.tally.Score;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.util.List;
@@ -78,7 +80,7 @@ public record MetricView(
                                 ShareView.of(controllable, rules),
                                 ResponsesView.of(behind, measure, Score.CONTROLLABLE)))
                         .orElse(null),
-                measure.benchmarks().stream()
+                Benchmarks.of(measure).stream()
                         .map(key -> BenchmarkView.of(rules.value(key), interval))
                         .toList(),
                 others.peers().stream()

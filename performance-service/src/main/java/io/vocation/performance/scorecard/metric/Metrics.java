@@ -1,6 +1,7 @@
 package io.vocation.performance.scorecard.metric;
 
 import io.vocation.performance.tally.Counts;
+import io.vocation.performance.tally.Measure;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.util.function.Function;

@@ -1,5 +1,7 @@
 package io.vocation.performance.scorecard.metric;
 
+import io.vocation.performance.tally.Measure;
+import io.vocation.performance.tally.Score;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.net.URI;

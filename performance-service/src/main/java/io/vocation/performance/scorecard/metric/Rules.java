@@ -2,6 +2,8 @@ package io.vocation.performance.scorecard.metric;
 
 import io.vocation.commons.policy.Policies;
 import io.vocation.commons.policy.Policy;
+import io.vocation.performance.tally.Measure;
+import io.vocation.performance.tally.Score;
 import io.vocation.performance.window.WindowQuery;
 
 import java.time.LocalDate;
@@ -21,7 +23,7 @@ public final class Rules {
                     Stream.of(WindowQuery.LENGTH, SHOWN_FROM, LEVEL, SCORE, PEOPLE),
                     Stream.of("defection.fcr", "defection.later", "defection.unresolved"),
                     Stream.of("benchmark.error.csr", "benchmark.error.organization", "benchmark.error.customer"),
-                    Arrays.stream(Measure.values()).flatMap(measure -> measure.benchmarks().stream()))
+                    Arrays.stream(Measure.values()).flatMap(measure -> Benchmarks.of(measure).stream()))
             .flatMap(keys -> keys)
             .distinct()
             .toList();
@@ -57,7 +59,7 @@ public final class Rules {
 
     /** Which of the two scores people are ranked by (practice M7). */
     public Score ranksBy() {
-        return Score.of(value(SCORE).asInt());
+        return Score.ofPolicy(value(SCORE).asInt());
     }
 
     /** Any value of a scorecard. */

@@ -3,11 +3,11 @@ package io.vocation.performance.scorecard.risk;
 import io.vocation.commons.policy.Policy;
 import io.vocation.performance.figure.IntervalView;
 import io.vocation.performance.scorecard.metric.Behind;
-import io.vocation.performance.scorecard.metric.Measure;
 import io.vocation.performance.scorecard.metric.MetricView.State;
 import io.vocation.performance.scorecard.metric.Rules;
-import io.vocation.performance.scorecard.metric.Score;
 import io.vocation.performance.tally.Counts;
+import io.vocation.performance.tally.Measure;
+import io.vocation.performance.tally.Score;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.net.URI;

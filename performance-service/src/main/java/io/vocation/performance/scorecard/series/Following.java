@@ -2,16 +2,15 @@ package io.vocation.performance.scorecard.series;
 
 import io.vocation.commons.policy.Policies;
 import io.vocation.performance.scorecard.metric.Behind;
-import io.vocation.performance.scorecard.metric.Measure;
 import io.vocation.performance.scorecard.metric.Rules;
 import io.vocation.performance.scorecard.series.SeriesView.MetricSeries;
 import io.vocation.performance.scorecard.subject.Expecting;
 import io.vocation.performance.scorecard.subject.Whose;
 import io.vocation.performance.tally.Grain;
+import io.vocation.performance.tally.Measure;
 import io.vocation.performance.tally.PeriodCounts;
 import io.vocation.performance.tally.Tallies;
 import io.vocation.performance.target.Goal;
-import io.vocation.performance.target.GoalMetric;
 import io.vocation.performance.window.Window;
 import io.vocation.performance.window.WindowQuery;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,13 +42,13 @@ class Following {
         SeriesQuery.requireFew(grain, window);
         Map<Measure, List<PointView>> points = new EnumMap<>(Measure.class);
         List<PeriodCounts> periods = tallies.over(whose.center().id(), whose.subject(), window, grain);
-        Map<LocalDate, Map<GoalMetric, Goal>> goals =
+        Map<LocalDate, Map<Measure, Goal>> goals =
                 expecting.on(whose, periods.stream().map(PeriodCounts::to).toList());
         for (PeriodCounts period : periods) {
             Window part = new Window(period.from(), period.to(), window.zone());
             Behind behind = Behind.of(whose.center().id(), whose.subject(), part);
             Measure.of(whose.person()).forEach(measure -> PointView.of(
-                            measure, period, goals.get(period.to()).get(measure.goal()), rules, behind)
+                            measure, period, goals.get(period.to()).get(measure), rules, behind)
                     .ifPresent(point -> points.computeIfAbsent(measure, _ -> new ArrayList<>())
                             .add(point)));
         }

@@ -3,12 +3,12 @@ package io.vocation.performance.scorecard.series;
 import io.vocation.performance.figure.IntervalView;
 import io.vocation.performance.scorecard.metric.Behind;
 import io.vocation.performance.scorecard.metric.ExpectedView;
-import io.vocation.performance.scorecard.metric.Measure;
 import io.vocation.performance.scorecard.metric.MetricView.State;
 import io.vocation.performance.scorecard.metric.Rules;
-import io.vocation.performance.scorecard.metric.Score;
 import io.vocation.performance.scorecard.metric.ShareView;
+import io.vocation.performance.tally.Measure;
 import io.vocation.performance.tally.PeriodCounts;
+import io.vocation.performance.tally.Score;
 import io.vocation.performance.target.Goal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

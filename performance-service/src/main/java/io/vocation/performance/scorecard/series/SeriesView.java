@@ -1,9 +1,9 @@
 package io.vocation.performance.scorecard.series;
 
 import io.vocation.performance.roster.Center;
-import io.vocation.performance.scorecard.metric.Measure;
 import io.vocation.performance.scorecard.subject.SubjectView;
 import io.vocation.performance.tally.Grain;
+import io.vocation.performance.tally.Measure;
 import io.vocation.performance.window.Window;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

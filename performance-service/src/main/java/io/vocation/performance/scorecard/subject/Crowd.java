@@ -24,7 +24,7 @@ public class Crowd {
     /** The most of one month, counted no further than needed: people of several months may be the same. */
     private static final String IN_CENTER = """
             SELECT coalesce(max(n.people), 0) FROM unnest(cast(:months AS date[])) AS m (month)
-            CROSS JOIN LATERAL (SELECT count(*) AS people FROM (SELECT FROM month_tally t
+            CROSS JOIN LATERAL (SELECT count(*) AS people FROM (SELECT DISTINCT t.employee_id FROM month_tally t
               WHERE t.center_id = :center AND t.month = m.month AND t.employee_id <> :but LIMIT :enough) AS p) AS n""";
 
     private final Jdbi jdbi;

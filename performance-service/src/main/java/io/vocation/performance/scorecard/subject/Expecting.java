@@ -1,8 +1,8 @@
 package io.vocation.performance.scorecard.subject;
 
 import io.vocation.performance.scorecard.subject.Whose.Stay;
+import io.vocation.performance.tally.Measure;
 import io.vocation.performance.target.Goal;
-import io.vocation.performance.target.GoalMetric;
 import io.vocation.performance.target.GoalSubject;
 import io.vocation.performance.target.Targets;
 import io.vocation.performance.target.TargetsOverTime;
@@ -30,12 +30,12 @@ public class Expecting {
     }
 
     /** The goals in force on a day. */
-    public Map<GoalMetric, Goal> on(Whose whose, LocalDate day) {
+    public Map<Measure, Goal> on(Whose whose, LocalDate day) {
         return targets.inForce(whose.center().id(), chain(whose, day), day);
     }
 
     /** The goals in force on each of many days. */
-    public Map<LocalDate, Map<GoalMetric, Goal>> on(Whose whose, Collection<LocalDate> days) {
+    public Map<LocalDate, Map<Measure, Goal>> on(Whose whose, Collection<LocalDate> days) {
         return over.inForce(
                 whose.center().id(),
                 days.stream().distinct().collect(Collectors.toMap(Function.identity(), day -> chain(whose, day))));
