@@ -45,6 +45,7 @@ final class Recipes {
         RetentionRecipes.addTo(this);
         SamplingRecipes.addTo(this);
         new CaseRecipes(cast).addTo(this);
+        CodingRecipes.addTo(this, cast);
     }
 
     /** @param status what whoever may do it is answered */

@@ -73,7 +73,7 @@ public final class AccessTable {
         rows.put("career", career());
         rows.put(
                 "survey",
-                Stream.of(survey(), SamplingRows.ALL, CaseRows.ALL)
+                Stream.of(survey(), CodingRows.ALL, SamplingRows.ALL, CaseRows.ALL)
                         .flatMap(List::stream)
                         .toList());
         rows.put(

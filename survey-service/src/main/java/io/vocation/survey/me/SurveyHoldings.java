@@ -35,6 +35,15 @@ class SurveyHoldings implements Holdings {
                     JOIN response r ON r.contacted_at = k.contacted_at AND r.id = k.response_id
                     WHERE r.employee_id = :me AND (h.before ->> 'employee_id') IS DISTINCT FROM cast(:me AS text)"""),
             Holding.rowsOfAccount("responsesChanged", "response_history", "changed_by", "before"),
+            new Holding("responsesCoded", Set.of("coding.response_id"), """
+                    SELECT to_jsonb(c) - '{coded_by,customer}'::text[] FROM coding c
+                    JOIN response_key k ON k.response_id = c.response_id
+                    JOIN response r ON r.contacted_at = k.contacted_at AND r.id = k.response_id
+                    WHERE r.employee_id = :me"""),
+            Holding.rowsOfAccount("codingsGiven", "coding", "coded_by", "note", "customer"),
+            Holding.rowsOfAccount("reasonsChanged", "reason", "changed_by"),
+            Holding.rowsOfAccount("reasonsChangedBefore", "reason_history", "changed_by"),
+            Holding.rowsOfAccount("reasonsRequested", "reason_request", "caller", "request_hash"),
             Holding.rowsOfAccount("erasuresRequested", "erasure", "requested_by", "customer"),
             // What was said about the people one supervises is held about them; of oneself it tells when one did.
             new Holding("responsesAsSupervisor", Set.of("response.supervisor_id"), """

@@ -11,7 +11,10 @@ import java.util.Map;
 class SurveyPolicyKeys implements PolicyKeys {
     private static final String RETENTION = "keepRetention";
 
-    /** A week is more than clocks differ, and thirty years more than anybody keeps contacts. */
+    /**
+     * A week is more than clocks differ, and thirty years more than anybody keeps contacts. Suggestions read their whole
+     * pool for each page of the queue.
+     */
     private static final Map<String, Range> RANGES = Map.ofEntries(
             Map.entry("response.clock-skew", Range.count(604_800)),
             Map.entry("response.oldest-contact", Range.count(10_957)),
@@ -25,6 +28,8 @@ class SurveyPolicyKeys implements PolicyKeys {
             Map.entry("sampling.outlier-level", Range.LEVEL),
             Map.entry("figures.interval-level", Range.LEVEL),
             Map.entry("resolution.window", Range.count(365)),
+            Map.entry("coding.suggestion-pool", Range.count(10_000)),
+            Map.entry("coding.suggestion-neighbors", Range.count(50)),
             // Two years later, a customer calls about another problem.
             Map.entry("case.period", Range.count(730)),
             Map.entry("case.opens-from", Range.count(100)));

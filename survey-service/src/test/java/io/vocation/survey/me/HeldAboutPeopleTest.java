@@ -58,6 +58,7 @@ class HeldAboutPeopleTest {
                                 "subscription_delivery.body",
                                 "a copy of a response, which is shown; it goes by itself"),
                         Map.entry("delivery_id", "a delivery"),
+                        Map.entry("reason_history.content", "what a reason was"),
                         Map.entry("import_job.lease_owner", "a process")));
     }
 }
