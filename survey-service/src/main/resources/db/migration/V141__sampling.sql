@@ -103,5 +103,7 @@ INSERT INTO policy (key, value, unit, effective_from, source, changed_by, reason
      'M11: the chance, for all CSRs of a period together, that a rate of answers is flagged where none differs.'),
     ('figures.interval-level', 0.95, 'share', '2000-01-01', 'published research (practice F1)', 'default',
      'F1: level of the intervals of this service''s figures.'),
+    ('figures.shown-from', 5, 'answers', '2000-01-01', 'published research (practice F1)', 'default',
+     'F1: from so many a rate is shown; below it is counted.'),
     ('resolution.window', 30, 'days', '2000-01-01', 'our own design choice', 'default',
      'M3: a customer who does not come back about the same reason for so long counts as resolved.');

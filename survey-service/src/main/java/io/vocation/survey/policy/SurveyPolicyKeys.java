@@ -27,6 +27,7 @@ class SurveyPolicyKeys implements PolicyKeys {
             Map.entry("sampling.late-answers", Range.count(365)),
             Map.entry("sampling.outlier-level", Range.LEVEL),
             Map.entry("figures.interval-level", Range.LEVEL),
+            Map.entry("figures.shown-from", Range.count(1_000)),
             Map.entry("resolution.window", Range.count(365)),
             Map.entry("coding.suggestion-pool", Range.count(10_000)),
             Map.entry("coding.suggestion-neighbors", Range.count(50)),

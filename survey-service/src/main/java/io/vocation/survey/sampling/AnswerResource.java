@@ -4,10 +4,10 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import io.quarkus.security.Authenticated;
 import io.vocation.commons.access.Access;
 import io.vocation.commons.csv.Cells;
+import io.vocation.commons.figure.RateView;
 import io.vocation.commons.problem.Problems;
 import io.vocation.commons.problem.Problems.Violation;
 import io.vocation.survey.contact.Routine;
-import io.vocation.survey.figure.Share;
 import io.vocation.survey.sampling.ObservedResolutionView.PartView;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** Who answers and who comes back, over HTTP. */
@@ -37,6 +38,8 @@ import java.util.UUID;
 public class AnswerResource {
     private static final String CSV = "text/csv";
     private static final int MOST_DAYS = 731;
+    /** Of a rate, without the level, which is the same in all. */
+    private static final int PARTS = RateView.COLUMNS.size() - 1;
 
     private final ResponseRates rates;
     private final ObservedResolution observed;
@@ -162,12 +165,10 @@ public class AnswerResource {
         return cells;
     }
 
-    private static void put(String[] cells, int at, Share share) {
-        Object[] values = share == null
-                ? new Object[5]
-                : new Object[] {share.numerator(), share.denominator(), share.value(), share.low(), share.high()};
-        for (int i = 0; i < values.length; i++) {
-            cells[at + i] = Cells.value(values[i]);
+    private static void put(String[] cells, int at, RateView rate) {
+        List<Object> values = RateView.values(rate).subList(0, PARTS);
+        for (int i = 0; i < PARTS; i++) {
+            cells[at + i] = Cells.value(values.get(i));
         }
     }
 

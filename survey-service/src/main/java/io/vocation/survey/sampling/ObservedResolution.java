@@ -1,9 +1,11 @@
 package io.vocation.survey.sampling;
 
+import io.vocation.commons.figure.RateView;
+import io.vocation.commons.figure.RateView.Shown;
 import io.vocation.commons.policy.Policies;
 import io.vocation.commons.policy.Policy;
 import io.vocation.survey.contact.Routine;
-import io.vocation.survey.figure.Share;
+import io.vocation.survey.figure.FigurePolicy;
 import io.vocation.survey.response.Metric;
 import io.vocation.survey.response.Visible;
 import io.vocation.survey.sampling.ObservedResolutionView.PartView;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Observed resolution (practice M3, beside what customers say): no further contact by the same customer about the same reason
@@ -30,6 +33,8 @@ import java.util.UUID;
 @ApplicationScoped
 class ObservedResolution {
     private static final String WINDOW = "resolution.window";
+    private static final List<String> KEYS =
+            Stream.concat(Stream.of(WINDOW), FigurePolicy.KEYS.stream()).toList();
     private static final String CONTACTS = """
             SELECT key, count(*) AS contacts, count(*) FILTER (WHERE NOT known) AS unknown,
               count(*) FILTER (WHERE known AND NOT over) AS open, count(*) FILTER (WHERE known AND over) AS denominator,
@@ -88,9 +93,9 @@ class ObservedResolution {
     ObservedResolutionView of(Wanted wanted, Instant now) {
         ZoneId zone = centers.zone(wanted.center());
         LocalDate today = LocalDate.ofInstant(now, zone);
-        Map<String, Policy> values = policies.inForce(wanted.center(), List.of(WINDOW, ResponseRates.LEVEL), today);
+        Map<String, Policy> values = policies.inForce(wanted.center(), KEYS, today);
         int days = values.get(WINDOW).asInt();
-        double level = values.get(ResponseRates.LEVEL).asDouble();
+        Shown shown = FigurePolicy.shown(values);
         Visible.Condition mine = visible.entire();
         List<PartView> parts = jdbi.withHandle(sql -> {
             Map<String, Seen> seen = seen(sql, wanted, mine, days, today);
@@ -99,7 +104,7 @@ class ObservedResolution {
             TreeSet<String> keys = new TreeSet<>(seen.keySet());
             keys.addAll(said.keySet());
             return keys.stream()
-                    .map(key -> part(key, seen.get(key), said.get(key), level))
+                    .map(key -> part(key, seen.get(key), said.get(key), shown))
                     .toList();
         });
         return new ObservedResolutionView(
@@ -138,14 +143,14 @@ class ObservedResolution {
         return said;
     }
 
-    private static PartView part(String key, Seen seen, Said said, double level) {
+    private static PartView part(String key, Seen seen, Said said, Shown shown) {
         return new PartView(
                 key.isEmpty() ? null : key,
                 seen == null ? 0 : seen.contacts(),
                 seen == null ? 0 : seen.unknown(),
                 seen == null ? 0 : seen.open(),
-                seen == null ? null : Share.of(seen.numerator(), seen.denominator(), level),
-                said == null ? null : Share.of(said.resolved(), said.resolutionOf(), level),
-                said == null ? null : Share.of(said.first(), said.fcrOf(), level));
+                seen == null ? null : RateView.of(seen.numerator(), seen.denominator(), shown),
+                said == null ? null : RateView.of(said.resolved(), said.resolutionOf(), shown),
+                said == null ? null : RateView.of(said.first(), said.fcrOf(), shown));
     }
 }

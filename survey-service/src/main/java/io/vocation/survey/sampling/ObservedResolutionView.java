@@ -1,6 +1,6 @@
 package io.vocation.survey.sampling;
 
-import io.vocation.survey.figure.Share;
+import io.vocation.commons.figure.RateView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.time.LocalDate;
@@ -44,11 +44,11 @@ public record ObservedResolutionView(
             long open,
 
             @Schema(description = "No further contact of the customer about the reason, of those whose days are over")
-            Share observed,
+            RateView observed,
 
             @Schema(description = "Resolved, of the responses about contacts of these days that answered this")
-            Share resolution,
+            RateView resolution,
 
             @Schema(description = "Resolved in one contact, of those of sources that ask both")
-            Share fcr) {}
+            RateView fcr) {}
 }

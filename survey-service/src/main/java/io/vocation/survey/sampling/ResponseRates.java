@@ -1,13 +1,15 @@
 package io.vocation.survey.sampling;
 
 import io.vocation.commons.access.Access;
+import io.vocation.commons.figure.RateView;
+import io.vocation.commons.figure.RateView.Shown;
 import io.vocation.commons.policy.Policies;
 import io.vocation.commons.policy.Policy;
 import io.vocation.survey.figure.ExactTest;
-import io.vocation.survey.figure.Share;
+import io.vocation.survey.figure.FigurePolicy;
 import io.vocation.survey.response.Visible;
+import io.vocation.survey.sampling.ResponseRatesView.AskedView;
 import io.vocation.survey.sampling.ResponseRatesView.FlagView;
-import io.vocation.survey.sampling.ResponseRatesView.RateView;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
 
@@ -21,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Who answers (practice M11). A rate counts those invitations only whose time is over; a CSR's is compared with that of the
@@ -28,10 +31,12 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class ResponseRates {
-    static final String LEVEL = "figures.interval-level";
     private static final String OUTLIER = "sampling.outlier-level";
     private static final String GOAL_CSR = "sampling.goal-csr";
     private static final String GOAL_CENTER = "sampling.goal-center";
+    private static final List<String> KEYS = Stream.concat(
+                    Stream.of(OUTLIER, GOAL_CSR, GOAL_CENTER), FigurePolicy.KEYS.stream())
+            .toList();
     private static final String ASKED = """
             WITH invited AS (
               SELECT employee_id, count(*) FILTER (WHERE state <> 'CANCELLED' OR sent_at IS NOT NULL) AS drawn,
@@ -69,9 +74,8 @@ class ResponseRates {
     ResponseRatesView of(UUID center, LocalDate from, LocalDate to, Instant now) {
         ZoneId zone = centers.zone(center);
         boolean whole = access.seesCenter(center);
-        Map<String, Policy> values = policies.inForce(
-                center, List.of(LEVEL, OUTLIER, GOAL_CSR, GOAL_CENTER), LocalDate.ofInstant(now, zone));
-        double level = values.get(LEVEL).asDouble();
+        Map<String, Policy> values = policies.inForce(center, KEYS, LocalDate.ofInstant(now, zone));
+        Shown shown = FigurePolicy.shown(values);
         List<Asked> all = asked(center, from, to, zone, now);
         Asked sum = all.stream().reduce(new Asked(null, 0, 0, 0, 0, 0, 0, 0, true), Asked::plus);
         Map<UUID, FlagView> flags = whole ? flags(all, sum, values.get(OUTLIER).asDouble()) : Map.of();
@@ -82,10 +86,10 @@ class ResponseRates {
                 from,
                 to,
                 zone.getId(),
-                whole ? view(sum, level, values.get(GOAL_CENTER).asInt(), null) : null,
+                whole ? view(sum, shown, values.get(GOAL_CENTER).asInt(), null) : null,
                 all.stream()
                         .filter(Asked::shown)
-                        .map(one -> view(one, level, goal, flags.get(one.employeeId())))
+                        .map(one -> view(one, shown, goal, flags.get(one.employeeId())))
                         .toList());
     }
 
@@ -103,15 +107,15 @@ class ResponseRates {
                 .list());
     }
 
-    private static RateView view(Asked asked, double level, long goal, FlagView flag) {
-        return new RateView(
+    private static AskedView view(Asked asked, Shown shown, long goal, FlagView flag) {
+        return new AskedView(
                 asked.employeeId(),
                 asked.drawn(),
                 asked.sent(),
                 asked.sent() - asked.known(),
                 asked.answered(),
                 asked.late(),
-                Share.of(asked.knownAnswered(), asked.known(), level),
+                RateView.of(asked.knownAnswered(), asked.known(), shown),
                 asked.responses(),
                 goal,
                 flag);

@@ -1,6 +1,6 @@
 package io.vocation.survey.sampling;
 
-import io.vocation.survey.figure.Share;
+import io.vocation.commons.figure.RateView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.time.LocalDate;
@@ -20,9 +20,9 @@ public record ResponseRatesView(
         String zone,
 
         @Schema(description = "Of the whole center; absent for those who are shown some of its people only")
-        RateView total,
+        AskedView total,
 
-        List<RateView> csrs) {
+        List<AskedView> csrs) {
 
     /**
      * One CSR, or all.
@@ -31,7 +31,7 @@ public record ResponseRatesView(
      * @param rate null where nobody's time is over
      */
     @Schema(name = "ResponseRateView", description = "How many of those who were asked answered.")
-    public record RateView(
+    public record AskedView(
             @Schema(description = "Absent for the whole center")
             UUID employeeId,
 
@@ -50,7 +50,7 @@ public record ResponseRatesView(
             long late,
 
             @Schema(description = "Answered, of those sent whose time is over")
-            Share rate,
+            RateView rate,
 
             @Schema(description = "Responses about contacts of these days, invited or not")
             long responses,

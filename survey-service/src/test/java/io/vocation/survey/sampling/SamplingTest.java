@@ -199,7 +199,7 @@ class SamplingTest {
                 .body("total.goal", equalTo(400))
                 .body("csrs", hasSize(3));
         String of = "csrs.find { it.employeeId == '%s' }.";
-        rates.body(of.formatted(ada) + "rate.value", closeTo(0.05))
+        rates.body(of.formatted(ada) + "rate.rate", closeTo(0.05))
                 // Fisher's test of 2 of 40 against 46 of 80, times three: far below 5 %.
                 .body(of.formatted(ada) + "flag.finding", containsString("Fewer"))
                 .body(of.formatted(ada) + "flag.compared", equalTo(3))

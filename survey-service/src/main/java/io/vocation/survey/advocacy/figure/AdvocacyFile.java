@@ -2,6 +2,7 @@ package io.vocation.survey.advocacy.figure;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.vocation.commons.csv.Cells;
+import io.vocation.commons.figure.RateView;
 import io.vocation.survey.advocacy.figure.AdvocacyView.ContactsToResolution;
 import io.vocation.survey.advocacy.figure.AdvocacyView.Exceptions;
 import io.vocation.survey.advocacy.figure.AdvocacyView.Row;
@@ -15,8 +16,6 @@ import java.util.function.Function;
 
 /** The figures as rows of a CSV file (RFC 4180); what is absent is an empty cell. */
 final class AdvocacyFile {
-    private static final List<String> RATE = List.of("numerator", "denominator", "rate", "low", "high", "level");
-
     private AdvocacyFile() {}
 
     static String of(AdvocacyView view) {
@@ -33,7 +32,7 @@ final class AdvocacyFile {
     private static List<String> header() {
         List<String> names = new ArrayList<>(List.of("from", "to", "by", "id", "closed"));
         for (String rate : List.of("accepted", "no_resolution_possible", "continuity")) {
-            RATE.forEach(part -> names.add(rate + "_" + part));
+            RateView.COLUMNS.forEach(part -> names.add(rate + "_" + part));
         }
         names.addAll(List.of(
                 "resolution_contacts",
@@ -45,7 +44,7 @@ final class AdvocacyFile {
                 "exceptions_granted",
                 "exceptions_refused",
                 "exceptions_open"));
-        RATE.forEach(part -> names.add("granted_of_decided_" + part));
+        RateView.COLUMNS.forEach(part -> names.add("granted_of_decided_" + part));
         return names;
     }
 
@@ -72,13 +71,8 @@ final class AdvocacyFile {
         return cells;
     }
 
-    private static void rate(List<String> cells, Rate rate) {
-        part(cells, rate, Rate::numerator);
-        part(cells, rate, Rate::denominator);
-        part(cells, rate, Rate::rate);
-        part(cells, rate, Rate::low);
-        part(cells, rate, Rate::high);
-        part(cells, rate, Rate::level);
+    private static void rate(List<String> cells, RateView rate) {
+        RateView.values(rate).forEach(value -> cells.add(Cells.value(value)));
     }
 
     private static <T> void part(List<String> cells, T whole, Function<T, Object> part) {

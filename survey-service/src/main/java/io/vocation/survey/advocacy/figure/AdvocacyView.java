@@ -1,8 +1,9 @@
 package io.vocation.survey.advocacy.figure;
 
+import io.vocation.commons.figure.RateView;
+import io.vocation.commons.figure.RateView.Shown;
 import io.vocation.survey.advocacy.figure.AdvocacyFigures.Argued;
 import io.vocation.survey.advocacy.figure.AdvocacyFigures.Closed;
-import io.vocation.survey.advocacy.figure.Rate.Shown;
 import io.vocation.survey.contact.Routine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -41,15 +42,15 @@ record AdvocacyView(
                     description =
                             "Closed cases with a solution that customer and company accepted; of those of which that is"
                                     + " known. One without resolution has no solution to accept.")
-            Rate accepted,
+            RateView accepted,
 
             @Schema(description = "Closed cases of which it was clear that no resolution is possible")
-            Rate noResolutionPossible,
+            RateView noResolutionPossible,
 
             @Schema(
                     description =
                             "Pairs of consecutive contacts with the same person, of those with both persons known")
-            Rate continuity,
+            RateView continuity,
 
             ContactsToResolution contactsToResolution,
             Exceptions exceptions) {
@@ -58,9 +59,9 @@ record AdvocacyView(
             return new Row(
                     closed == null ? argued.key() : closed.key(),
                     closed == null ? 0 : closed.closed(),
-                    closed == null ? null : Rate.of(closed.accepted(), closed.asked(), shown),
-                    closed == null ? null : Rate.of(closed.impossible(), closed.closed(), shown),
-                    closed == null ? null : Rate.of(closed.samePerson(), closed.handedOn(), shown),
+                    closed == null ? null : RateView.of(closed.accepted(), closed.asked(), shown),
+                    closed == null ? null : RateView.of(closed.impossible(), closed.closed(), shown),
+                    closed == null ? null : RateView.of(closed.samePerson(), closed.handedOn(), shown),
                     closed == null || closed.resolved() == 0 ? null : ContactsToResolution.of(closed),
                     argued == null ? null : Exceptions.of(argued, shown));
         }
@@ -104,7 +105,7 @@ record AdvocacyView(
             long open,
 
             @Schema(description = "Granted, of those decided")
-            Rate grantedOfDecided) {
+            RateView grantedOfDecided) {
         static Exceptions of(Argued argued, Shown shown) {
             long decided = argued.granted() + argued.refused();
             return new Exceptions(
@@ -112,7 +113,7 @@ record AdvocacyView(
                     argued.granted(),
                     argued.refused(),
                     argued.argued() - decided,
-                    Rate.of(argued.granted(), decided, shown));
+                    RateView.of(argued.granted(), decided, shown));
         }
     }
 }

@@ -1,13 +1,13 @@
 package io.vocation.survey.advocacy.figure;
 
 import io.vocation.commons.access.Access;
+import io.vocation.commons.figure.RateView.Shown;
 import io.vocation.commons.policy.Policies;
-import io.vocation.commons.policy.Policy;
 import io.vocation.survey.advocacy.figure.AdvocacyFigures.Argued;
 import io.vocation.survey.advocacy.figure.AdvocacyFigures.Closed;
 import io.vocation.survey.advocacy.figure.AdvocacyQuery.Asked;
 import io.vocation.survey.advocacy.figure.AdvocacyView.Row;
-import io.vocation.survey.advocacy.figure.Rate.Shown;
+import io.vocation.survey.figure.FigurePolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.ArrayList;
@@ -19,9 +19,6 @@ import java.util.UUID;
 /** Puts the figures together, with what they are shown by on the last day of their period. */
 @ApplicationScoped
 class ShowingAdvocacy {
-    private static final String LEVEL = "figures.interval-level";
-    private static final String FROM = "case.shown-from";
-
     private final AdvocacyFigures figures;
     private final Policies policies;
     private final Access access;
@@ -34,9 +31,7 @@ class ShowingAdvocacy {
 
     /** @param center whose policies hold; null for the common ones */
     AdvocacyView of(Asked asked, UUID center) {
-        Map<String, Policy> values = policies.inForce(center, List.of(LEVEL, FROM), asked.to());
-        Shown shown =
-                new Shown(values.get(FROM).asInt(), values.get(LEVEL).value().doubleValue());
+        Shown shown = FigurePolicy.shown(policies.inForce(center, FigurePolicy.KEYS, asked.to()));
         Map<UUID, Argued> argued = new HashMap<>();
         figures.argued(asked).forEach(each -> argued.put(each.key(), each));
         List<Row> rows = new ArrayList<>();

@@ -2,12 +2,14 @@ package io.vocation.survey.coding.pareto;
 
 import io.quarkus.security.Authenticated;
 import io.vocation.commons.access.Access;
+import io.vocation.commons.figure.RateView;
+import io.vocation.commons.figure.RateView.Shown;
 import io.vocation.commons.policy.Policies;
-import io.vocation.commons.policy.Policy;
 import io.vocation.survey.coding.Days;
 import io.vocation.survey.coding.pareto.Counting.Agreed;
 import io.vocation.survey.coding.pareto.ParetoView.ParetoState;
 import io.vocation.survey.coding.reason.Reasons;
+import io.vocation.survey.figure.FigurePolicy;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,8 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** How far coders agree, over HTTP. */
@@ -57,10 +57,8 @@ public class AgreementResource {
         access.requireCenter(center);
         Days days = Days.of(from, to, reasons.zone(center));
         Agreed agreed = counting.agreed(center, days);
-        Map<String, Policy> rules =
-                policies.inForce(center, List.of(ShowingPareto.LEVEL, ShowingPareto.SHOWN_FROM), days.to());
-        boolean shown =
-                agreed.recodings() >= rules.get(ShowingPareto.SHOWN_FROM).asInt();
+        Shown rule = FigurePolicy.shown(policies.inForce(center, FigurePolicy.KEYS, days.to()));
+        boolean shown = agreed.recodings() >= rule.from();
         return new AgreementView(
                 days.from(),
                 days.to(),
@@ -68,11 +66,6 @@ public class AgreementResource {
                 shown ? ParetoState.SHOWN : ParetoState.INSUFFICIENT_DATA,
                 agreed.codings(),
                 agreed.recodings(),
-                shown
-                        ? Share.of(
-                                agreed.changed(),
-                                agreed.recodings(),
-                                rules.get(ShowingPareto.LEVEL).asDouble())
-                        : null);
+                shown ? RateView.of(agreed.changed(), agreed.recodings(), rule) : null);
     }
 }

@@ -1,5 +1,6 @@
 package io.vocation.survey.coding.pareto;
 
+import io.vocation.commons.figure.RateView;
 import io.vocation.survey.coding.pareto.ParetoView.ParetoState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,4 +25,4 @@ public record AgreementView(
         long recodings,
 
         @Schema(description = "How many of the recodings changed a code; absent while there are too few")
-        Share changed) {}
+        RateView changed) {}

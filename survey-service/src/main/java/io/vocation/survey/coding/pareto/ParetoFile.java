@@ -39,10 +39,10 @@ final class ParetoFile {
                             Cells.text(reason.name()),
                             Cells.value(reason.count()),
                             Cells.value(pareto.coded()),
-                            Cells.value(reason.share().value()),
-                            Cells.value(reason.share().low()),
-                            Cells.value(reason.share().high()),
-                            Cells.value(reason.share().level()),
+                            Cells.value(reason.share().rate()),
+                            Cells.value(reason.share().interval().low()),
+                            Cells.value(reason.share().interval().high()),
+                            Cells.value(reason.share().interval().level()),
                             Cells.value(reason.cumulativeShare()),
                             reason.before() == null
                                     ? ""
@@ -52,7 +52,7 @@ final class ParetoFile {
                                     : Cells.value(reason.before().denominator()),
                             reason.before() == null
                                     ? ""
-                                    : Cells.value(reason.before().value()),
+                                    : Cells.value(reason.before().rate()),
                             Cells.value(pareto.toBeCoded()),
                             Cells.text(reason.solution())));
         } catch (IOException e) {

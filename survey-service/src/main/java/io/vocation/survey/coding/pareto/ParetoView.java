@@ -1,5 +1,6 @@
 package io.vocation.survey.coding.pareto;
 
+import io.vocation.commons.figure.RateView;
 import io.vocation.survey.response.SourceOfError;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -71,7 +72,7 @@ public record ParetoView(
             String solution,
 
             @Schema(examples = "44") long count,
-            Share share,
+            RateView share,
 
             @Schema(description = "The share of this reason and all more frequent ones", examples = "0.3729")
             double cumulativeShare,
@@ -79,7 +80,7 @@ public record ParetoView(
             @Schema(
                     description =
                             "Of as many days right before; absent unless asked for, and while too few are coded there")
-            Share before,
+            RateView before,
 
             @Schema(description = "The responses behind; absent for those who may not read them")
             URI responses) {}
@@ -107,7 +108,7 @@ public record ParetoView(
             requiredProperties = {"code", "share", "benchmark", "benchmarkSource"})
     public record Source(
             SourceOfError code,
-            Share share,
+            RateView share,
 
             @Schema(description = "The policy value of the last day", examples = "0.38")
             double benchmark,

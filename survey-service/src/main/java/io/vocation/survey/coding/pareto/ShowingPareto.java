@@ -1,5 +1,7 @@
 package io.vocation.survey.coding.pareto;
 
+import io.vocation.commons.figure.RateView;
+import io.vocation.commons.figure.RateView.Shown;
 import io.vocation.commons.policy.Policies;
 import io.vocation.commons.policy.Policy;
 import io.vocation.survey.coding.Days;
@@ -9,6 +11,7 @@ import io.vocation.survey.coding.pareto.ParetoView.ParetoState;
 import io.vocation.survey.coding.pareto.ParetoView.Reason;
 import io.vocation.survey.coding.pareto.ParetoView.Source;
 import io.vocation.survey.coding.reason.ReasonTree;
+import io.vocation.survey.figure.FigurePolicy;
 import io.vocation.survey.response.SourceOfError;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -22,11 +25,9 @@ import java.util.stream.Stream;
 /** Makes figures of counts: shares with their intervals, and what is common elsewhere beside them. */
 @ApplicationScoped
 class ShowingPareto {
-    static final String LEVEL = "coding.interval-level";
-    static final String SHOWN_FROM = "coding.shown-from";
     private static final String BENCHMARK = "benchmark.error.";
     private static final List<String> RULES = Stream.concat(
-                    Stream.of(LEVEL, SHOWN_FROM),
+                    FigurePolicy.KEYS.stream(),
                     Stream.of(SourceOfError.values()).map(ShowingPareto::benchmark))
             .toList();
 
@@ -65,7 +66,7 @@ class ShowingPareto {
             Asked asked, Counted now, Counted before, ReasonTree tree, Map<String, Policy> rules) {
         boolean compared = before != null && state(before.coded(), rules) == ParetoState.SHOWN;
         Map<String, Long> earlier = compared ? before.atLevel(tree, asked.level()) : Map.of();
-        double level = rules.get(LEVEL).asDouble();
+        Shown shown = FigurePolicy.shown(rules);
         List<Reason> reasons = new ArrayList<>();
         long upTo = 0;
         for (Map.Entry<String, Long> each : ordered(now.atLevel(tree, asked.level()))) {
@@ -76,9 +77,9 @@ class ShowingPareto {
                     tree.find(code).map(found -> found.name()).orElse(code),
                     tree.find(code).map(found -> found.solution()).orElse(null),
                     each.getValue(),
-                    Share.of(each.getValue(), now.coded(), level),
+                    RateView.of(each.getValue(), now.coded(), shown),
                     (double) upTo / now.coded(),
-                    compared ? Share.of(earlier.getOrDefault(code, 0L), before.coded(), level) : null,
+                    compared ? RateView.of(earlier.getOrDefault(code, 0L), before.coded(), shown) : null,
                     asked.linked() ? behind(asked, tree, code) : null));
         }
         return reasons;
@@ -111,16 +112,15 @@ class ShowingPareto {
         Policy benchmark = rules.get(benchmark(error));
         return new Source(
                 error,
-                Share.of(
-                        now.byError().getOrDefault(error, 0L),
-                        now.errors(),
-                        rules.get(LEVEL).asDouble()),
+                RateView.of(now.byError().getOrDefault(error, 0L), now.errors(), FigurePolicy.shown(rules)),
                 benchmark.asDouble(),
                 benchmark.source());
     }
 
     private static ParetoState state(long coded, Map<String, Policy> rules) {
-        return coded > 0 && coded >= rules.get(SHOWN_FROM).asInt() ? ParetoState.SHOWN : ParetoState.INSUFFICIENT_DATA;
+        return coded > 0 && coded >= FigurePolicy.shown(rules).from()
+                ? ParetoState.SHOWN
+                : ParetoState.INSUFFICIENT_DATA;
     }
 
     private static String benchmark(SourceOfError error) {

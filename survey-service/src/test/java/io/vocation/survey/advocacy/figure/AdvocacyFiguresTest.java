@@ -101,8 +101,8 @@ class AdvocacyFiguresTest {
         // yes, yes, no, unknown, no (the company refused), no (nothing to accept): 2 of 5.
         assertEquals(List.of(2, 5), counts(all, "accepted"));
         // Wilson for 2 of 5, as every table of it has: 0.118 to 0.769.
-        assertEquals(0.1176, all.getDouble("rows[0].accepted.low"), 0.0001);
-        assertEquals(0.7693, all.getDouble("rows[0].accepted.high"), 0.0001);
+        assertEquals(0.1176, all.getDouble("rows[0].accepted.interval.low"), 0.0001);
+        assertEquals(0.7693, all.getDouble("rows[0].accepted.interval.high"), 0.0001);
         assertEquals(List.of(1, 6), counts(all, "noResolutionPossible"));
         // aa ab | - | ab ba aa | aa | bb | ba
         assertEquals(List.of(4, 8), counts(all, "continuity"));

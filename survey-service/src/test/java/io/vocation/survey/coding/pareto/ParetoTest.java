@@ -95,8 +95,8 @@ class ParetoTest {
                 ", \"sourceOfError\": \"CSR\", \"repeatReason\": \"In the vendor's words\"");
         Response shown = pareto(manager, "");
         // Wilson for 4 of 10 at 95 %, as R's prop.test(4, 10, correct = FALSE) gives it.
-        assertEquals(0.1682, shown.<Float>path("reasons[0].share.low"), 0.0001);
-        assertEquals(0.6873, shown.<Float>path("reasons[0].share.high"), 0.0001);
+        assertEquals(0.1682, shown.<Float>path("reasons[0].share.interval.low"), 0.0001);
+        assertEquals(0.6873, shown.<Float>path("reasons[0].share.interval.high"), 0.0001);
         shown.then()
                 .statusCode(200)
                 .body("state", equalTo("SHOWN"))

@@ -1,4 +1,4 @@
-package io.vocation.performance.figure;
+package io.vocation.commons.figure;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

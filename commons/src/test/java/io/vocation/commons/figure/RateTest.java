@@ -1,4 +1,4 @@
-package io.vocation.performance.figure;
+package io.vocation.commons.figure;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -1,4 +1,4 @@
-package io.vocation.performance.figure;
+package io.vocation.commons.figure;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
