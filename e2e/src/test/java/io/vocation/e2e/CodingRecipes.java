@@ -52,7 +52,7 @@ final class CodingRecipes {
                 .header("If-Match", "*")
                 .put(grown(about)));
         recipes.add("importReasons", 200, (caller, about) -> caller.contentType("text/csv")
-                .body("code,name\nwalked,Walked\n")
+                .body("code,name,parent,solution,position,active_from,active_until\nwalked,Walked,,,,,\n")
                 .post(reasons(about) + "/imports"));
         recipes.add("getReasonPareto", 200, (caller, about) -> caller.get(reasons(about) + "/pareto" + DAYS));
     }

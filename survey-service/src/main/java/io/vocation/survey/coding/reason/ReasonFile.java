@@ -29,7 +29,7 @@ final class ReasonFile {
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when it is not a file of reasons */
     static List<Row> read(InputStream file) {
-        return CsvLines.read(file, COLUMNS, Set.of("code", "name"), MOST).stream()
+        return CsvLines.read(file, COLUMNS, Set.copyOf(COLUMNS), MOST).stream()
                 .map(ReasonFile::row)
                 .toList();
     }

@@ -42,7 +42,7 @@ public class ReasonFileResource {
     @Operation(
             operationId = "importReasons",
             summary = "Add or change reasons from a CSV file",
-            description = "Columns: code, name and, as known, parent, solution, position, active_from, active_until. A"
+            description = "Columns: code, name, parent, solution, position, active_from, active_until, all of them. A"
                     + " reason may stand above its parent. What the file does not name stays. A bad row never stops the"
                     + " others; at most 5,000 rows. With dryRun nothing is kept.")
     @RequestBody(
@@ -54,8 +54,9 @@ public class ReasonFileResource {
                             examples =
                                     @ExampleObject(
                                             name = "reasons",
-                                            value = "code,name,parent,solution\nbilling,Billing,,\n"
-                                                    + "billing.fee,Was not told about a fee,billing,Say it first\n")))
+                                            value =
+                                                    "code,name,parent,solution,position,active_from,active_until\nbilling,Billing,,,,,\n"
+                                                            + "billing.fee,Was not told about a fee,billing,Say it first,,,\n")))
     @APIResponse(responseCode = "200", description = "What became of each row")
     @APIResponse(responseCode = "400", description = "It is not a file of reasons")
     @APIResponse(responseCode = "404", description = "There is no such center, or the caller may not see it")

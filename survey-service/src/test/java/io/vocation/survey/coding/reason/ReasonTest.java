@@ -258,9 +258,13 @@ class ReasonTest {
                         "fee,Fee,billing,Say it first,2,2026-01-01,"),
                 written.lines().toList());
         take(false, "\uFEFF" + written).then().body("unchanged", equalTo(2)).body("changed", equalTo(0));
-        take(false, "code,name\nfee,Fees\n").then().body("changed", equalTo(1));
+        take(false, written.replace("Fee,", "Fees,"))
+                .then()
+                .body("changed", equalTo(1))
+                .body("unchanged", equalTo(1));
+        // A column that is left out would take away what it said of the others.
+        take(false, "code,name\nfee,Fees\n").then().statusCode(400);
         take(false, "code,title\nfee,Fees\n").then().statusCode(400);
-        take(false, "code,name\n\"fee,Fees\n").then().statusCode(400);
     }
 
     @Test
