@@ -182,8 +182,6 @@ INSERT INTO policy (key, value, unit, effective_from, source, changed_by, reason
      'practice A1: a contact of the same customer about the same reason within so many days is about the same problem'),
     ('case.opens-from', 2, 'contacts', '2000-01-01', 'our own design choice', 'default',
      'practice A1: who calls again about the same reason has a problem that one contact did not solve');
-    ('case.shown-from', 5, 'cases', '2000-01-01', 'R published research', 'default',
-     'practice F1: below that a share is counted and not shown');
 
 -- How a case went: its contacts in their order, how often two that followed each other were with the same person, of those
 -- where both are known (A3), and what is known of the first (A4). Void contacts are none.

@@ -66,7 +66,16 @@ public class AdvocacyResource {
     public AdvocacyView ofCenter(
             UUID id,
             @Valid @BeanParam AdvocacyQuery query,
-            @QueryParam("by") @DefaultValue("CENTER") @Parameter(description = TOLD_APART) By by) {
+            @QueryParam("by")
+                    @DefaultValue("CENTER")
+                    @Parameter(
+                            description = TOLD_APART,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"CENTER", "TEAM", "ADVOCATE"},
+                                            defaultValue = "CENTER"))
+                    By by) {
         access.requireCenter(id);
         return showing.of(query.of(Whose.CENTER, id, by), id);
     }
@@ -95,7 +104,16 @@ public class AdvocacyResource {
     public AdvocacyView ofTeam(
             UUID id,
             @Valid @BeanParam AdvocacyQuery query,
-            @QueryParam("by") @DefaultValue("TEAM") @Parameter(description = TOLD_APART) By by) {
+            @QueryParam("by")
+                    @DefaultValue("TEAM")
+                    @Parameter(
+                            description = TOLD_APART,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"CENTER", "TEAM", "ADVOCATE"},
+                                            defaultValue = "TEAM"))
+                    By by) {
         access.requireTeam(id);
         if (by == By.CENTER) {
             throw Problems.invalid(Violation.query("by", "A team is told apart by TEAM or ADVOCATE."));
