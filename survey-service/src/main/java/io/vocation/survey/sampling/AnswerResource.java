@@ -112,12 +112,15 @@ public class AnswerResource {
         return view;
     }
 
-    /** The same operation, which a document shows once. */
+    /**
+     * The same operation, which a document shows once. By its name it comes after the other, which is answered to those who
+     * take anything.
+     */
     @GET
     @Path("/centers/{id}/observed-resolution")
     @Produces(CSV)
     @Operation(operationId = "getObservedResolution", hidden = true)
-    public String file(
+    public String observedFile(
             UUID id,
             @QueryParam("from") @NotNull LocalDate from,
             @QueryParam("to") @NotNull LocalDate to,
