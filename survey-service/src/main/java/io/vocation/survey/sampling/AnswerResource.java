@@ -23,7 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -151,7 +153,16 @@ public class AnswerResource {
                 "fcr_low",
                 "fcr_high");
         observed(id, from, to, by, selfServiceTried, routine).parts().forEach(part -> csv.writeRecord(cells(part)));
+        flushed(csv);
         return text.toString();
+    }
+
+    private static void flushed(CsvWriter csv) {
+        try {
+            csv.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String[] cells(PartView part) {
