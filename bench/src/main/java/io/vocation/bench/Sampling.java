@@ -14,7 +14,7 @@ final class Sampling {
               call_type, reason, source, content_hash)
             SELECT uuidv7(), '%1$s', 'call-' || n, 'COUNTED', timestamp '%2$s 10:00' AT TIME ZONE 'UTC' + n * interval '1 ms',
               '%2$s', 'csr', md5('e' || n %% %3$d)::uuid, 'customer-' || (n * 0.8)::bigint,
-              'type ' || floor(10 * power((n * 7919 %% 1000) / 1000.0, 2)), 'reason', 'API', sha256('')
+              'type ' || floor(10 * power((n::bigint * 7919 %% 1000) / 1000.0, 2)), 'reason', 'API', sha256('')
             FROM generate_series(1, %4$d) AS n""";
 
     private final Workbench bench;

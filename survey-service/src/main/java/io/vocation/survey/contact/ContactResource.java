@@ -23,6 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -49,11 +50,13 @@ public class ContactResource {
 
     private final VisibleContacts contacts;
     private final ChangingContact changing;
+    private final ExportingContacts exporting;
     private final Access access;
 
-    ContactResource(VisibleContacts contacts, ChangingContact changing, Access access) {
+    ContactResource(VisibleContacts contacts, ChangingContact changing, ExportingContacts exporting, Access access) {
         this.contacts = contacts;
         this.changing = changing;
+        this.exporting = exporting;
         this.access = access;
     }
 
@@ -71,7 +74,7 @@ public class ContactResource {
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ContactPage.class)),
                 @Content(mediaType = ContactImportResource.CSV, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = ContactExportResource.LINES, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = ExportingContacts.LINES, schema = @Schema(type = SchemaType.STRING))
             })
     public RestResponse<Page<ContactView>> list(
             @Valid @BeanParam ContactQuery query,
@@ -84,6 +87,24 @@ public class ContactResource {
         Page<Contact> page = Page.of(found, limit, last -> new Position(last.contactedAt(), last.id()).text());
         page.items().forEach(contact -> access.concerns(contact.employeeId()));
         return Pages.answer(page.map(contact -> ContactView.of(contact, customers)), uri);
+    }
+
+    /**
+     * The same operation, which a document shows once. By their names these come after the other, which is answered to those
+     * who take anything.
+     */
+    @GET
+    @Produces(ContactImportResource.CSV)
+    @Operation(operationId = "listContacts", hidden = true)
+    public StreamingOutput listCsv(@Valid @BeanParam ContactQuery query) {
+        return exporting.csv(query);
+    }
+
+    @GET
+    @Produces(ExportingContacts.LINES)
+    @Operation(operationId = "listContacts", hidden = true)
+    public StreamingOutput listLines(@Valid @BeanParam ContactQuery query) {
+        return exporting.lines(query);
     }
 
     @GET

@@ -10,7 +10,6 @@ import io.vocation.commons.problem.Problems.Violation;
 import io.vocation.survey.contact.Routine;
 import io.vocation.survey.sampling.ObservedResolutionView.PartView;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -24,7 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -97,7 +98,7 @@ public class AnswerResource {
             @QueryParam("from") @NotNull @Parameter(description = "The first day", example = "2026-03-01")
                     LocalDate from,
             @QueryParam("to") @NotNull @Parameter(description = "The last day", example = "2026-03-31") LocalDate to,
-            @QueryParam("by") @DefaultValue("center") Breakdown by,
+            @QueryParam("by") @Parameter(description = "The center as a whole where it is left out") Breakdown by,
             @QueryParam("selfServiceTried")
                     @Parameter(description = "Only where the customer had tried self-service first, or only where not")
                     Boolean selfServiceTried,
@@ -105,8 +106,10 @@ public class AnswerResource {
                     @Parameter(description = "Only the routine contacts, or only the exceptions")
                     Routine routine) {
         check(from, to);
-        ObservedResolutionView view =
-                observed.of(new ObservedResolution.Wanted(id, from, to, by, selfServiceTried, routine), Instant.now());
+        ObservedResolutionView view = observed.of(
+                new ObservedResolution.Wanted(
+                        id, from, to, by == null ? Breakdown.center : by, selfServiceTried, routine),
+                Instant.now());
         if (by == Breakdown.employee) {
             view.parts().stream()
                     .filter(part -> part.key() != null)
@@ -115,22 +118,25 @@ public class AnswerResource {
         return view;
     }
 
-    /** The same operation, which a document shows once. */
+    /**
+     * The same operation, which a document shows once. By its name it comes after the other, which is answered to those who
+     * take anything.
+     */
     @GET
     @Path("/centers/{id}/observed-resolution")
     @Produces(CSV)
     @Operation(operationId = "getObservedResolution", hidden = true)
-    public String file(
+    public String observedFile(
             UUID id,
             @QueryParam("from") @NotNull LocalDate from,
             @QueryParam("to") @NotNull LocalDate to,
-            @QueryParam("by") @DefaultValue("center") Breakdown by,
+            @QueryParam("by") Breakdown by,
             @QueryParam("selfServiceTried") Boolean selfServiceTried,
             @QueryParam("routineOrException") Routine routine) {
         StringWriter text = new StringWriter();
         CsvWriter csv = CsvWriter.builder().build(text);
         csv.writeRecord(
-                by.name(),
+                by == null ? Breakdown.center.name() : by.name(),
                 "contacts",
                 "unknown",
                 "open",
@@ -150,7 +156,16 @@ public class AnswerResource {
                 "fcr_low",
                 "fcr_high");
         observed(id, from, to, by, selfServiceTried, routine).parts().forEach(part -> csv.writeRecord(cells(part)));
+        flushed(csv);
         return text.toString();
+    }
+
+    private static void flushed(CsvWriter csv) {
+        try {
+            csv.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String[] cells(PartView part) {

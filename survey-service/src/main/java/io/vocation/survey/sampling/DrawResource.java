@@ -23,6 +23,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -71,8 +73,16 @@ public class DrawResource {
                     "At random and in proportion to each CSR's real call types, never above the quota of a CSR and "
                             + "month, and nobody who was asked of late, opted out, or was forgotten. The quota is paced: by the last "
                             + "of the days no more is drawn than its part of the month allows. With preview, nothing is kept.")
-    @APIResponse(responseCode = "200", description = "A preview: what would be drawn")
-    @APIResponse(responseCode = "201", description = "Drawn; Location names the draw")
+    @APIResponse(
+            responseCode = "200",
+            description = "A preview: what would be drawn",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DrawView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Drawn; Location names the draw",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DrawView.class)))
     @APIResponse(responseCode = "404", description = "There is no such center, or the caller does not reach it")
     public RestResponse<DrawView> draw(UUID id, @Valid @NotNull NewDraw wanted) {
         access.requireCenter(id);
@@ -93,6 +103,7 @@ public class DrawResource {
             operationId = "listDraws",
             summary = "List the draws of a center, newest first",
             description = "The Link header leads to the next page.")
+    @APIResponse(responseCode = "200", description = "A page, next is absent on the last one")
     @APIResponse(responseCode = "404", description = "There is no such center, or the caller does not reach it")
     public RestResponse<Page<DrawView>> list(
             UUID id,
@@ -122,6 +133,7 @@ public class DrawResource {
             operationId = "listDrawnInvitations",
             summary = "List the invitations of a draw",
             description = "Without their customers. The Link header leads to the next page.")
+    @APIResponse(responseCode = "200", description = "A page, next is absent on the last one")
     @APIResponse(responseCode = "404", description = "There is none, or the caller does not reach its center")
     public RestResponse<Page<InvitationView>> drawn(
             UUID id,

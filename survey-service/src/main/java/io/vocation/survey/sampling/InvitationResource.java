@@ -50,15 +50,17 @@ public class InvitationResource {
                     "DRAWN are those to be sent. They say whom to ask, and not whose contact it was. The Link header "
                             + "leads to the next page.")
     public RestResponse<Page<InvitationView>> list(
-            @QueryParam("state") @DefaultValue("DRAWN") @Parameter(description = "Only in this state")
+            @QueryParam("state") @Parameter(description = "Only in this state; DRAWN where it is left out")
                     InvitationState state,
             @QueryParam("center") @Parameter(description = "Only of this center") UUID center,
             @QueryParam("cursor") @Parameter(description = "The next of the page before") UUID cursor,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(Page.MOST) int limit,
             @Context UriInfo uri) {
         return Pages.answer(
-                Page.of(invitations.list(state, center, cursor, limit), limit, last -> last.id()
-                                .toString())
+                Page.of(
+                                invitations.list(state == null ? InvitationState.DRAWN : state, center, cursor, limit),
+                                limit,
+                                last -> last.id().toString())
                         .map(invitation -> InvitationView.of(invitation, true)),
                 uri);
     }

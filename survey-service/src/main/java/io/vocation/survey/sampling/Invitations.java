@@ -15,7 +15,8 @@ import java.util.UUID;
 @ApplicationScoped
 class Invitations {
     private static final String PAGE =
-            " AND id > coalesce(:cursor, '00000000-0000-0000-0000-000000000000')" + " ORDER BY id LIMIT :limit";
+            " AND id > coalesce(cast(:cursor AS uuid), cast('00000000-0000-0000-0000-000000000000' AS uuid))"
+                    + " ORDER BY id LIMIT :limit";
     private static final String SENT = """
             UPDATE invitation SET state = 'SENT', sent_at = :now
             WHERE id = ANY (:ids) AND state = 'DRAWN' AND due_at > :now RETURNING id""";

@@ -32,7 +32,7 @@ class MeetingAnswers {
               FROM invitation o JOIN span s ON s.id = o.center_id JOIN response r ON r.center_id = o.center_id AND r.contacted_at = o.contacted_at
                 AND (r.customer = o.customer_ref OR r.customer IS NULL AND r.employee_id = o.employee_id)
               WHERE o.state IN ('DRAWN', 'SENT', 'EXPIRED') AND r.state <> 'VOID'
-                AND o.contacted_at > :now - make_interval(days => s.days)
+                AND o.contacted_at > cast(:now AS timestamptz) - make_interval(days => s.days)
                 AND NOT EXISTS (SELECT FROM invitation t WHERE t.response_id = r.id)
               ORDER BY o.id, r.answered_at, r.id) m
             WHERE i.id = m.id AND i.state IN ('DRAWN', 'SENT', 'EXPIRED')""";

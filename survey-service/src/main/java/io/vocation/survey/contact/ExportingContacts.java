@@ -3,16 +3,10 @@ package io.vocation.survey.contact;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.quarkus.security.Authenticated;
 import io.vertx.core.http.HttpServerRequest;
 import io.vocation.commons.access.CurrentOperation;
-import jakarta.validation.Valid;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 
 import java.io.IOException;
@@ -20,19 +14,18 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Files of all contacts that a query leaves, on record with every person in them before their first byte. */
-@Path("/survey/v1/contacts")
-@Authenticated
-public class ContactExportResource {
+@ApplicationScoped
+class ExportingContacts {
     static final String LINES = "application/x-ndjson";
 
-    private static final Logger LOG = Logger.getLogger(ContactExportResource.class);
+    private static final Logger LOG = Logger.getLogger(ExportingContacts.class);
 
     private final VisibleContacts contacts;
     private final CurrentOperation current;
     private final ObjectMapper json;
     private final HttpServerRequest request;
 
-    ContactExportResource(
+    ExportingContacts(
             VisibleContacts contacts, CurrentOperation current, ObjectMapper json, HttpServerRequest request) {
         this.contacts = contacts;
         this.current = current;
@@ -45,10 +38,7 @@ public class ContactExportResource {
         void write(VisibleContacts.Export export, boolean customers, OutputStream out) throws IOException;
     }
 
-    @GET
-    @Produces(ContactImportResource.CSV)
-    @Operation(operationId = "listContacts", hidden = true)
-    public StreamingOutput csv(@Valid @BeanParam ContactQuery query) {
+    StreamingOutput csv(ContactQuery query) {
         return file(query, ContactImportResource.CSV, (export, customers, out) -> {
             CsvWriter csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8);
             csv.writeRecord(ContactFile.HEADER);
@@ -57,10 +47,7 @@ public class ContactExportResource {
         });
     }
 
-    @GET
-    @Produces(LINES)
-    @Operation(operationId = "listContacts", hidden = true)
-    public StreamingOutput lines(@Valid @BeanParam ContactQuery query) {
+    StreamingOutput lines(ContactQuery query) {
         return file(query, LINES, (export, customers, out) -> {
             JsonGenerator lines = json.createGenerator(out);
             lines.setRootValueSeparator(null);
