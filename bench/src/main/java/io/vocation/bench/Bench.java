@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Measures survey-service's intake and feed; after the word {@code figures}, performance-service.
+ * Measures survey-service's intake and feed; after the word {@code figures}, performance-service; after {@code sampling}, the
+ * drawing of contacts.
  *
  * <p>{@code --rows N} for the ratios (a million), {@code --long} for the cost from one to twenty million rows and the memory
  * of a large import, {@code --write} to keep the table in {@code bench/results}, {@code --only WORD} for some of the lines.
@@ -33,7 +34,9 @@ public final class Bench {
         boolean figures =
                 given.contains("figures") || option(given, "--only", "").equals("catch-up");
         try (Workbench bench = new Workbench(root, folder)) {
-            if (figures) {
+            if (given.contains("sampling")) {
+                new Sampling(bench, results, Long.parseLong(option(given, "--rows", "1000000"))).measure();
+            } else if (figures) {
                 figures(given, bench, results);
             } else {
                 intake(given, bench, results);
@@ -43,11 +46,15 @@ public final class Bench {
         }
         System.out.println(results.table());
         if (given.contains("--write")) {
-            System.out.println("written: "
-                    + (figures
-                            ? results.write("figures.md", "Figures")
-                            : results.write("survey-intake.md", "Survey intake")));
+            System.out.println("written: " + written(given, figures, results));
         }
+    }
+
+    private static Path written(List<String> given, boolean figures, Results results) throws IOException {
+        if (given.contains("sampling")) {
+            return results.write("sampling.md", "Sampling");
+        }
+        return figures ? results.write("figures.md", "Figures") : results.write("survey-intake.md", "Survey intake");
     }
 
     private static void intake(List<String> given, Workbench bench, Results results)

@@ -109,8 +109,14 @@ class AccessIT {
 
     /** A list answers everyone who may ask, and shows what they may see: no more, and no less. */
     private static void list(AccessRule rule, String role, Map<Relation, Target> targets, List<String> wrong) {
-        boolean people =
-                List.of("listEmployees", "listResponses", "listCorrections").contains(rule.operation());
+        boolean people = List.of(
+                        "listEmployees",
+                        "listResponses",
+                        "listCorrections",
+                        "listContacts",
+                        "getResponseRates",
+                        "getObservedResolution")
+                .contains(rule.operation());
         for (Relation relation : Relation.of(people ? Subject.PERSON : Subject.CENTER)) {
             Target target = targets.get(relation);
             if (target == null) {
@@ -133,7 +139,9 @@ class AccessIT {
                 .getList(
                         switch (rule.operation()) {
                             case "listCenters" -> "id";
-                            case "listResponses" -> "items.employeeId";
+                            case "listResponses", "listContacts" -> "items.employeeId";
+                            case "getResponseRates" -> "csrs.employeeId";
+                            case "getObservedResolution" -> "parts.key";
                             case "listCorrections" -> "items.current.employeeId";
                             case "listWaitingNames", "listRetention" -> "items.centerId";
                             default -> "items.id";
@@ -141,7 +149,12 @@ class AccessIT {
         UUID wanted =
                 switch (rule.operation()) {
                     case "listCenters", "listWaitingNames", "listRetention" -> target.center();
-                    case "listEmployees", "listResponses", "listCorrections" -> target.person();
+                    case "listEmployees",
+                            "listResponses",
+                            "listCorrections",
+                            "listContacts",
+                            "getResponseRates",
+                            "getObservedResolution" -> target.person();
                     case "listSources" -> CAST.source(target.center());
                     case "listSessions" -> target.session();
                     default -> throw new AssertionError("What does " + rule.operation() + " show?");

@@ -43,6 +43,9 @@ final class Recipes {
         StandingRecipes.addTo(this);
         TrendRecipes.addTo(this);
         RetentionRecipes.addTo(this);
+        SamplingRecipes.addTo(this);
+        new CaseRecipes(cast).addTo(this);
+        CodingRecipes.addTo(this, cast);
     }
 
     /** @param status what whoever may do it is answered */

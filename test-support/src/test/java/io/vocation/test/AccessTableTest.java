@@ -64,7 +64,7 @@ class AccessTableTest {
     @Test
     void ourServicesReadFeedsAndNothingElse() {
         assertEquals(
-                Set.of("readRosterFeed", "readResponseFeed", "readStandingFeed", "readTrainingFeed"),
+                Set.of("readRosterFeed", "readResponseFeed", "readCaseFeed", "readStandingFeed", "readTrainingFeed"),
                 Set.copyOf(operations(rule -> !rule.clients().isEmpty())));
     }
 

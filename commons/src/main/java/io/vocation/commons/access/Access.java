@@ -108,7 +108,12 @@ public class Access {
     }
 
     public boolean seesTeam(UUID team) {
-        return switch (scope()) {
+        return seesTeam(scope(), team);
+    }
+
+    /** Whether a scope contains a team as a whole. */
+    public boolean seesTeam(Scope scope, UUID team) {
+        return switch (scope) {
             case Scope.Everyone _ -> true;
             case Scope.Nobody _, Scope.Self _ -> false;
             case Scope.Center center ->

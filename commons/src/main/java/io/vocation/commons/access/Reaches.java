@@ -29,6 +29,20 @@ final class Reaches {
             .and(NOBODY, Role.ADMIN, Role.SURVEY_SOURCE)
             .map;
 
+    /** Whom customers talked to: each their own, who leads them, and HR, who is shown no customer. */
+    static final Map<String, Reach> A_PERSONS_CONTACTS = none().and(SELF, Role.CSR)
+            .and(TEAM, Role.SUPERVISOR)
+            .and(CENTER, Role.MANAGER)
+            .and(EVERYONE, Role.HR)
+            .map;
+
+    /** What a contact says of the customer: only who is shown customers. */
+    static final Map<String, Reach> CORRECTS_CONTACTS =
+            none().and(TEAM, Role.SUPERVISOR).and(CENTER, Role.MANAGER).map;
+
+    /** Who is asked is for nobody to choose, and for those who answer for the figures to see to. */
+    static final Map<String, Reach> DRAWS = none().and(CENTER, Role.MANAGER).and(EVERYONE, Role.HR, Role.ADMIN).map;
+
     /** Figures of many are for those who lead them. */
     static final Map<String, Reach> FIGURES_OF_MANY = none().and(NOBODY, Role.CSR)
             .and(TEAM, Role.SUPERVISOR)

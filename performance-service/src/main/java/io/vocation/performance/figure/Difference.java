@@ -1,5 +1,8 @@
 package io.vocation.performance.figure;
 
+import io.vocation.commons.figure.Interval;
+import io.vocation.commons.figure.Rate;
+
 /** How much a share changed between two groups of answers that have no answer in common. */
 public record Difference(Rate before, Rate after) {
 

@@ -1,5 +1,7 @@
 package io.vocation.performance.figure;
 
+import io.vocation.commons.figure.IntervalView;
+import io.vocation.commons.figure.Rate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -1,5 +1,2 @@
-/**
- * A share of customers and how sure we are of it: numerator, denominator, interval (practice F1). Pure arithmetic,
- * no database, so that every figure of the product is made by the same few lines.
- */
+/** How much a share changed, and shares of people: pure arithmetic on the figures that all services have in common. */
 package io.vocation.performance.figure;

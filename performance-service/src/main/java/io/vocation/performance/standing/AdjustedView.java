@@ -1,7 +1,7 @@
 package io.vocation.performance.standing;
 
-import io.vocation.performance.figure.Interval;
-import io.vocation.performance.figure.IntervalView;
+import io.vocation.commons.figure.Interval;
+import io.vocation.commons.figure.IntervalView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A rate as if the person had taken the peers' mix of calls, as it is shown (practice F4). */

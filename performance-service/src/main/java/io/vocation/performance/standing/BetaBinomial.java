@@ -1,6 +1,6 @@
 package io.vocation.performance.standing;
 
-import io.vocation.performance.figure.Rate;
+import io.vocation.commons.figure.Rate;
 import org.hipparchus.optim.MaxEval;
 import org.hipparchus.optim.nonlinear.scalar.GoalType;
 import org.hipparchus.optim.univariate.BrentOptimizer;

@@ -1,7 +1,7 @@
 package io.vocation.performance.standing;
 
-import io.vocation.performance.figure.Interval;
-import io.vocation.performance.figure.Rate;
+import io.vocation.commons.figure.Interval;
+import io.vocation.commons.figure.Rate;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /** What the beta-binomial fit found: people who differ, or people of whom one share says everything. */

@@ -2,7 +2,7 @@ package io.vocation.performance.standing;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import io.vocation.performance.figure.Rate;
+import io.vocation.commons.figure.Rate;
 
 import java.util.UUID;
 

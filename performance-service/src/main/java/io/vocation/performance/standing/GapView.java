@@ -1,5 +1,6 @@
 package io.vocation.performance.standing;
 
+import io.vocation.commons.figure.RateView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A gap as it is shown (practice F5, F6). */

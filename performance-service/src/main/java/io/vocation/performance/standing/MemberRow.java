@@ -2,7 +2,7 @@ package io.vocation.performance.standing;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import io.vocation.performance.figure.Interval;
+import io.vocation.commons.figure.Interval;
 
 import java.util.List;
 import java.util.UUID;

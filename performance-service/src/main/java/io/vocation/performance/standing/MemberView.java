@@ -1,7 +1,8 @@
 package io.vocation.performance.standing;
 
-import io.vocation.performance.figure.IntervalView;
-import io.vocation.performance.figure.Rate;
+import io.vocation.commons.figure.IntervalView;
+import io.vocation.commons.figure.Rate;
+import io.vocation.commons.figure.RateView;
 import io.vocation.performance.tally.Score;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,6 +1,6 @@
 package io.vocation.performance.standing;
 
-import io.vocation.performance.figure.Rate;
+import io.vocation.commons.figure.Rate;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.statistics.distribution.ContinuousDistribution;
 

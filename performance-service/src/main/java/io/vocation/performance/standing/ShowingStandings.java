@@ -2,6 +2,7 @@ package io.vocation.performance.standing;
 
 import io.vocation.commons.access.Access;
 import io.vocation.commons.access.Scope;
+import io.vocation.commons.figure.RateView;
 import io.vocation.commons.page.Page;
 import io.vocation.commons.problem.Problems;
 import io.vocation.performance.roster.Center;

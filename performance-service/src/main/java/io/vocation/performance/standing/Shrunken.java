@@ -1,6 +1,6 @@
 package io.vocation.performance.standing;
 
-import io.vocation.performance.figure.Interval;
+import io.vocation.commons.figure.Interval;
 
 /**
  * A person's share as best known from their own answers and their peers' (practice F2).

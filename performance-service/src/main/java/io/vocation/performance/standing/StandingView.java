@@ -1,5 +1,6 @@
 package io.vocation.performance.standing;
 
+import io.vocation.commons.figure.RateView;
 import io.vocation.performance.roster.Center;
 import io.vocation.performance.window.Window;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,6 +1,6 @@
 package io.vocation.performance.tally;
 
-import io.vocation.performance.figure.Rate;
+import io.vocation.commons.figure.Rate;
 
 import java.util.Optional;
 

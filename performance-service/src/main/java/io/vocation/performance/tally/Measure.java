@@ -1,6 +1,6 @@
 package io.vocation.performance.tally;
 
-import io.vocation.performance.figure.Rate;
+import io.vocation.commons.figure.Rate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.util.Arrays;

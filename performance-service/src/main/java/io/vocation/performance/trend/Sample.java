@@ -1,6 +1,6 @@
 package io.vocation.performance.trend;
 
-import io.vocation.performance.figure.Rate;
+import io.vocation.commons.figure.Rate;
 
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.vocation.performance.trend;
 
-import io.vocation.performance.figure.IntervalView;
+import io.vocation.commons.figure.IntervalView;
 import io.vocation.performance.roster.Center;
 import io.vocation.performance.tally.Measure;
 import io.vocation.performance.window.Window;

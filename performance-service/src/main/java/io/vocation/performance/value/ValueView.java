@@ -1,7 +1,7 @@
 package io.vocation.performance.value;
 
-import io.vocation.performance.figure.IntervalView;
-import io.vocation.performance.figure.Rate;
+import io.vocation.commons.figure.IntervalView;
+import io.vocation.commons.figure.Rate;
 import io.vocation.performance.retention.RetentionEffectView.KeptView;
 import io.vocation.performance.roster.Center;
 import io.vocation.performance.window.Window;

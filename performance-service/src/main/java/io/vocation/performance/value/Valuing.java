@@ -1,8 +1,8 @@
 package io.vocation.performance.value;
 
+import io.vocation.commons.figure.Rate;
 import io.vocation.commons.policy.Policies;
 import io.vocation.performance.figure.Difference;
-import io.vocation.performance.figure.Rate;
 import io.vocation.performance.retention.Effect;
 import io.vocation.performance.retention.Predictor;
 import io.vocation.performance.retention.RetentionEffectView;

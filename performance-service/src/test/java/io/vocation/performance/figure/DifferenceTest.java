@@ -1,5 +1,6 @@
 package io.vocation.performance.figure;
 
+import io.vocation.commons.figure.Rate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;

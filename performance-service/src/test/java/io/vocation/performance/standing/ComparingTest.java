@@ -1,6 +1,6 @@
 package io.vocation.performance.standing;
 
-import io.vocation.performance.figure.Rate;
+import io.vocation.commons.figure.Rate;
 import io.vocation.performance.tally.Score;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package io.vocation.performance.standing;
 
-import io.vocation.performance.figure.Interval;
-import io.vocation.performance.figure.Rate;
+import io.vocation.commons.figure.Interval;
+import io.vocation.commons.figure.Rate;
 import io.vocation.performance.tally.Score;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;

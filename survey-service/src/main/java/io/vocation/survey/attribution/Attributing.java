@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vocation.commons.feed.CloudEvent;
 import io.vocation.commons.roster.RosterEvent;
 import io.vocation.commons.roster.RosterReplica;
+import io.vocation.survey.contact.AttributingContacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.jdbi.v3.core.Handle;
@@ -61,9 +62,11 @@ class Attributing {
 
     private final Jdbi jdbi;
     private final RosterReplica replica;
+    private final AttributingContacts contacts;
 
-    Attributing(Jdbi jdbi, RosterReplica replica) {
+    Attributing(Jdbi jdbi, RosterReplica replica, AttributingContacts contacts) {
         this.jdbi = jdbi;
+        this.contacts = contacts;
         this.replica = replica;
     }
 
@@ -84,6 +87,7 @@ class Attributing {
             if (!aliases.isEmpty()) {
                 sql.createUpdate(ATTRIBUTE).bind("aliases", array(aliases)).execute();
                 sql.createUpdate(EXPLAIN).bind("aliases", array(aliases)).execute();
+                contacts.attribute(sql, aliases);
             }
         });
     }

@@ -11,5 +11,7 @@ public enum Change {
     VOIDED,
     RESTORED,
     /** It has other content, by hand or because a proposed correction was accepted. */
-    CORRECTED
+    CORRECTED,
+    /** Somebody said whose error it was, or why the customer called again, or took that back. */
+    CODED
 }

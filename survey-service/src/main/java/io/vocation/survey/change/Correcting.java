@@ -36,6 +36,7 @@ class Correcting {
     private final Forgetting forgetting;
     private final Attribution attribution;
     private final Rewriting rewriting;
+    private final Recoded recoded;
     private final History history;
     private final Responses responses;
     private final Sources sources;
@@ -49,6 +50,7 @@ class Correcting {
             Forgetting forgetting,
             Attribution attribution,
             Rewriting rewriting,
+            Recoded recoded,
             History history,
             Responses responses,
             Sources sources,
@@ -60,6 +62,7 @@ class Correcting {
         this.forgetting = forgetting;
         this.attribution = attribution;
         this.rewriting = rewriting;
+        this.recoded = recoded;
         this.history = history;
         this.responses = responses;
         this.sources = sources;
@@ -91,6 +94,7 @@ class Correcting {
         opening.requireOther(whose.employeeId());
         access.concerns(whose.employeeId());
         history.add(sql, opened, Change.CORRECTED, reason);
+        recoded.record(sql, opened.response(), candidate.said());
         rewriting.corrected(sql, opened, candidate.said(), candidate.contactDay(), whose);
     }
 

@@ -79,7 +79,8 @@ public class CorrectionResource {
             operationId = "acceptCorrection",
             summary = "Make a response say what was proposed",
             description =
-                    "All of it, also where something that was delivered later has been accepted before. Needs If-Match"
+                    "All of it, also where something that was delivered later has been accepted before; only codes that"
+                            + " people gave stay where it says none. Needs If-Match"
                             + " with the response's revision.")
     @APIResponse(responseCode = "200", description = "Accepted: the response as it is now")
     @APIResponse(responseCode = "404", description = "There is none, or the caller may not see it")

@@ -24,6 +24,7 @@ class Deciding {
     private final ProposedCorrections corrections;
     private final Opening opening;
     private final Correcting correcting;
+    private final Recoded recoded;
     private final Responses responses;
     private final CurrentOperation current;
 
@@ -32,18 +33,21 @@ class Deciding {
             ProposedCorrections corrections,
             Opening opening,
             Correcting correcting,
+            Recoded recoded,
             Responses responses,
             CurrentOperation current) {
         this.jdbi = jdbi;
         this.corrections = corrections;
         this.opening = opening;
         this.correcting = correcting;
+        this.recoded = recoded;
         this.responses = responses;
         this.current = current;
     }
 
     /**
-     * Makes a response say what was proposed, whole: also where something newer was accepted before.
+     * Makes a response say what was proposed, whole: also where something newer was accepted before. Only codes that people
+     * gave stay where the proposal says none.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 unless the caller sees the response, 409 when it was decided
      *     already, 412 or 428 unless they know the response's revision
@@ -56,7 +60,7 @@ class Deciding {
             decide(sql, id, CorrectionState.ACCEPTED, reason);
             Versions.require(ifMatch, opened.response().revision());
             NewResponse proposed = corrections.content(corrections.find(id).orElseThrow());
-            correcting.apply(sql, opened, proposed, reason);
+            correcting.apply(sql, opened, recoded.kept(opened.response(), proposed), reason);
             corrections.replace(sql, id, reason);
             return responses.reread(opened.response().id());
         });

@@ -17,12 +17,15 @@ import java.util.Objects;
 class ShowingCorrections {
     private final ProposedCorrections corrections;
     private final Responses responses;
+    private final Recoded recoded;
     private final Visible visible;
     private final Access access;
 
-    ShowingCorrections(ProposedCorrections corrections, Responses responses, Visible visible, Access access) {
+    ShowingCorrections(
+            ProposedCorrections corrections, Responses responses, Recoded recoded, Visible visible, Access access) {
         this.corrections = corrections;
         this.responses = responses;
+        this.recoded = recoded;
         this.visible = visible;
         this.access = access;
     }
@@ -41,7 +44,7 @@ class ShowingCorrections {
                 proposed.receivedAt(),
                 current.view(words),
                 words ? content : content.withoutWords(),
-                differences(current, content),
+                differences(current, recoded.kept(current, content)),
                 proposed.overtaken(),
                 proposed.decidedAt(),
                 proposed.decidedBy(),

@@ -10,7 +10,7 @@ import java.util.List;
 /** The problem (RFC 9457) that one of many would have been answered with, had it come alone. */
 @Schema(description = "The problem that this response would have been answered with, had it come alone.")
 public record ItemProblem(URI type, String title, int status, String detail, List<Violation> violations) {
-    static ItemProblem of(HttpProblem problem) {
+    public static ItemProblem of(HttpProblem problem) {
         return new ItemProblem(
                 problem.getType(),
                 problem.getTitle(),

@@ -12,11 +12,11 @@ import java.nio.file.StandardOpenOption;
  * The receipts of a stream, on disk until all of it has been read: many senders read no answer before they have sent
  * everything, and only then is it known that the answer is no failure.
  */
-final class ReceiptFile implements AutoCloseable {
+public final class ReceiptFile implements AutoCloseable {
     private final FileChannel file;
 
     /** Has no name any more once it is open (on Linux): whatever ends the service, nothing of it is left. */
-    ReceiptFile() throws IOException {
+    public ReceiptFile() throws IOException {
         file = FileChannel.open(
                 Files.createTempFile("receipts", ".ndjson"),
                 StandardOpenOption.READ,
@@ -25,7 +25,7 @@ final class ReceiptFile implements AutoCloseable {
     }
 
     /** Its end is the end of the writing only: the file is closed when it was sent. */
-    OutputStream write() {
+    public OutputStream write() {
         return new BufferedOutputStream(Channels.newOutputStream(file), 1 << 16) {
             @Override
             public void close() throws IOException {
@@ -35,7 +35,7 @@ final class ReceiptFile implements AutoCloseable {
     }
 
     /** Passes the receipts on, and forgets them. */
-    void send(OutputStream to) throws IOException {
+    public void send(OutputStream to) throws IOException {
         try (file) {
             file.position(0);
             Channels.newInputStream(file).transferTo(to);

@@ -39,6 +39,8 @@ class KeptResponses {
     private static final String HISTORY = """
             UPDATE response_history SET before = before - '{verbatim,customer}'::text[]
             WHERE response_id = ANY (:ids)""";
+    private static final String NOTES =
+            "UPDATE coding SET note = NULL, customer = NULL WHERE response_id = ANY (:ids) AND note IS NOT NULL";
     private static final String BEFORE = """
             WITH old AS MATERIALIZED (
               SELECT contacted_at, id FROM response WHERE center_id = :center AND contacted_at >= :from
@@ -81,6 +83,7 @@ class KeptResponses {
                 .list();
         sql.createUpdate(HASHES).bindArray("ids", UUID.class, erased).execute();
         sql.createUpdate(HISTORY).bindArray("ids", UUID.class, erased).execute();
+        sql.createUpdate(NOTES).bindArray("ids", UUID.class, erased).execute();
         sql.createQuery("SELECT forget_proposals(:ids, NULL)")
                 .bindArray("ids", UUID.class, erased)
                 .mapToMap()

@@ -11,7 +11,7 @@ import java.util.List;
  * @param fields its fields; empty when it cannot be read
  * @param problem why it cannot be read; null when it can
  */
-record CsvRow(long line, long last, String raw, List<String> fields, String problem) implements Row {
+public record CsvRow(long line, long last, String raw, List<String> fields, String problem) implements Row {
     private record Whole(long line, long last, String raw) implements Row {}
 
     /** The row as it stands in the file, and no more. */

@@ -11,19 +11,19 @@ import java.util.List;
  * Splits lines into rows. Text in quotes may go on over lines; a quote that nothing closes costs its own line only,
  * not the rest of the file.
  */
-final class CsvRows {
+public final class CsvRows {
     private static final int MOST_LINES = 200;
 
     private final Lines lines;
     private final char delimiter;
 
-    CsvRows(Lines lines, char delimiter) {
+    public CsvRows(Lines lines, char delimiter) {
         this.lines = lines;
         this.delimiter = delimiter;
     }
 
     /** The next row that is not blank; null at the end. */
-    CsvRow next() throws IOException {
+    public CsvRow next() throws IOException {
         Lines.Line first = lines.next();
         while (first != null && first.text().isBlank()) {
             first = lines.next();

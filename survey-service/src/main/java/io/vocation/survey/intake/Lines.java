@@ -6,7 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Reads the physical lines of a file, whatever ends them, and lets lines be given back. */
-final class Lines {
+public final class Lines {
     /** No line of a survey file is longer; what is, is cut here, and its row will not be valid. */
     static final int LONGEST = 1 << 18;
 
@@ -18,19 +18,19 @@ final class Lines {
     private long number;
     private boolean skipLineFeed;
 
-    Lines(Reader reader) {
+    public Lines(Reader reader) {
         this.reader = reader;
     }
 
     /** @param cut whether there was more of it than is kept */
-    record Line(long number, String text, boolean cut) {}
+    public record Line(long number, String text, boolean cut) {}
 
     /** The next line; null at the end. */
-    Line next() throws IOException {
+    public Line next() throws IOException {
         return returned.isEmpty() ? read() : returned.pop();
     }
 
-    void giveBack(Line line) {
+    public void giveBack(Line line) {
         returned.push(line);
     }
 

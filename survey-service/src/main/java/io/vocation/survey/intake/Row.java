@@ -1,7 +1,7 @@
 package io.vocation.survey.intake;
 
 /** One response's place in a file. */
-interface Row {
+public interface Row {
     /** The line it begins on, from 1. */
     long line();
 

@@ -35,6 +35,15 @@ class SurveyHoldings implements Holdings {
                     JOIN response r ON r.contacted_at = k.contacted_at AND r.id = k.response_id
                     WHERE r.employee_id = :me AND (h.before ->> 'employee_id') IS DISTINCT FROM cast(:me AS text)"""),
             Holding.rowsOfAccount("responsesChanged", "response_history", "changed_by", "before"),
+            new Holding("responsesCoded", Set.of("coding.response_id"), """
+                    SELECT to_jsonb(c) - '{coded_by,customer}'::text[] FROM coding c
+                    JOIN response_key k ON k.response_id = c.response_id
+                    JOIN response r ON r.contacted_at = k.contacted_at AND r.id = k.response_id
+                    WHERE r.employee_id = :me"""),
+            Holding.rowsOfAccount("codingsGiven", "coding", "coded_by", "note", "customer"),
+            Holding.rowsOfAccount("reasonsChanged", "reason", "changed_by"),
+            Holding.rowsOfAccount("reasonsChangedBefore", "reason_history", "changed_by"),
+            Holding.rowsOfAccount("reasonsRequested", "reason_request", "caller", "request_hash"),
             Holding.rowsOfAccount("erasuresRequested", "erasure", "requested_by", "customer"),
             // What was said about the people one supervises is held about them; of oneself it tells when one did.
             new Holding("responsesAsSupervisor", Set.of("response.supervisor_id"), """
@@ -51,10 +60,30 @@ class SurveyHoldings implements Holdings {
             Holding.rowsOfAccount(
                     "webhooksConfigured", "webhook", "changed_by", "secret", "previous_secret", "token", "client_id"),
             Holding.rowsOfAccount("subscriptionsConfigured", "subscription", "changed_by", "secret", "previous_secret"),
+            // Who the customer is, is theirs to know and not this person's.
+            Holding.rows("contacts", "contact", Set.of("employee_id"), "customer_ref", "content_hash"),
+            new Holding("contactsWaiting", Set.of("contact.agent"), """
+                    SELECT jsonb_build_object('id', id, 'agent', agent, 'contacted_at', contacted_at,
+                      'waiting_reason', waiting_reason)
+                    FROM contact WHERE state = 'WAITING'
+                      AND agent IN (SELECT alias FROM roster_alias WHERE employee_id = :me)"""),
+            new Holding("contactsAsSupervisor", Set.of("contact.supervisor_id"), """
+                    SELECT jsonb_build_object('center_id', center_id, 'month', date_trunc('month', contact_day)::date,
+                      'contacts', count(*))
+                    FROM contact WHERE supervisor_id = :me
+                    GROUP BY center_id, date_trunc('month', contact_day) ORDER BY 1"""),
+            new Holding("contactsChangedBefore", Set.of("contact_history.before"), """
+                    SELECT to_jsonb(h) - 'changed_by' - 'before' FROM contact_history h
+                    JOIN contact c ON c.id = h.contact_id WHERE c.employee_id = :me"""),
+            Holding.rowsOfAccount("contactsChanged", "contact_history", "changed_by", "before"),
+            Holding.rows("invitations", "invitation", Set.of("employee_id"), "customer_ref"),
+            Holding.rowsOfAccount("draws", "draw", "drawn_by"),
             Holding.rowsOfAccount("imports", "import_job", "created_by", "lease_owner", "lease_until"));
 
     @Override
     public List<Holding> all() {
-        return Stream.of(OWN, ROSTER, POLICY, AUDIT).flatMap(List::stream).toList();
+        return Stream.of(OWN, CaseHoldings.ALL, ROSTER, POLICY, AUDIT)
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 /**
  * Which responses a list or file shall have; null does not restrict. Spans of time are half-open.
  *
+ * @param reasonUnder a reason of the center's tree, with all below it
  * @param metric only what is counted in it
  * @param yes of the metric, what it says on it
  * @param controllable of the metric, only what the CSR could control
@@ -36,6 +37,7 @@ public record Filter(
         SourceOfError sourceOfError,
         WillOrSkill willOrSkill,
         String repeatReason,
+        String reasonUnder,
         Metric metric,
         Boolean yes,
         boolean controllable,
@@ -82,6 +84,10 @@ public record Filter(
         conditions.put("r.source_of_error = :sourceOfError", sourceOfError);
         conditions.put("r.will_or_skill = :willOrSkill", willOrSkill);
         conditions.put("r.repeat_reason = :repeatReason", repeatReason);
+        conditions.put(
+                "(r.center_id, r.repeat_reason) IN (SELECT c.center_id, u FROM reason c"
+                        + " CROSS JOIN LATERAL reasons_under(c.center_id, c.code) AS u WHERE c.code = :reasonUnder)",
+                reasonUnder);
         if (metric != null) {
             conditions.put(metric.answered(), true);
             conditions.put(metric.answeredAs(":yes"), yes);
@@ -115,6 +121,7 @@ public record Filter(
         told.put("sourceOfError", sourceOfError);
         told.put("willOrSkill", willOrSkill);
         told.put("repeatReason", repeatReason);
+        told.put("reasonUnder", reasonUnder);
         told.put("metric", metric);
         told.put("verdict", yes == null ? null : yes ? Verdict.YES : Verdict.NO);
         told.put("controllable", controllable ? true : null);

@@ -22,12 +22,12 @@ public enum Metric {
     }
 
     /** Whether it is answered at all. */
-    String answered() {
+    public String answered() {
         return said + " IS NOT NULL";
     }
 
     /** Whether it is answered so; the parameter is a boolean. */
-    String answeredAs(String parameter) {
+    public String answeredAs(String parameter) {
         return said + " = " + parameter;
     }
 

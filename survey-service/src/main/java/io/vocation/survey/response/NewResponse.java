@@ -124,6 +124,37 @@ public record NewResponse(
                 customer);
     }
 
+    /** Whether it was not resolved on the first contact, and nobody says whose error it was or why they called again. */
+    public boolean needsCodes() {
+        boolean later = Boolean.TRUE.equals(resolved) && contacts != null && contacts > 1;
+        return (Boolean.FALSE.equals(resolved) || later)
+                && sourceOfError == null
+                && willOrSkill == null
+                && repeatReason == null;
+    }
+
+    /** The same with these codes. */
+    public NewResponse coded(SourceOfError error, WillOrSkill will, String reason) {
+        return new NewResponse(
+                sourceId,
+                sourceResponseId,
+                agent,
+                contactedAt,
+                answeredAt,
+                callType,
+                lineOfBusiness,
+                csatCenter,
+                csatCsr,
+                resolved,
+                contacts,
+                continues,
+                error,
+                will,
+                reason,
+                verbatim,
+                customer);
+    }
+
     /** The same without what the customer wrote and who they are. */
     public NewResponse withoutWords() {
         return without(true, true);

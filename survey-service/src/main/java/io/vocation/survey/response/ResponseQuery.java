@@ -116,6 +116,13 @@ public class ResponseQuery {
     @Parameter(description = "Only with this reason of a repeated contact", example = "not-informed")
     String repeatReason;
 
+    @QueryParam("reasonUnder")
+    @Size(max = 200)
+    @Parameter(
+            description = "Only with this reason or one below it in its center's tree of reasons",
+            example = "billing")
+    String reasonUnder;
+
     @QueryParam("metric")
     @Parameter(
             description = "Only what is counted in this metric: its denominator. FCR needs a source that asks for both "
@@ -170,6 +177,7 @@ public class ResponseQuery {
                 sourceOfError,
                 willOrSkill,
                 repeatReason,
+                reasonUnder,
                 metric,
                 verdict == null ? null : verdict == Verdict.YES,
                 Boolean.TRUE.equals(controllable),

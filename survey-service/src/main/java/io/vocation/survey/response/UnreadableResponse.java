@@ -23,9 +23,18 @@ public final class UnreadableResponse {
      * @return empty when it is no JSON at all
      */
     public static Optional<Violation> violation(IOException e) {
+        return violation(e, "response");
+    }
+
+    /**
+     * The same of something else.
+     *
+     * @param what it was to be
+     */
+    public static Optional<Violation> violation(IOException e, String what) {
         return switch (e) {
             case UnrecognizedPropertyException unknown ->
-                at(unknown, "'" + unknown.getPropertyName() + "' is not a field of a response.");
+                at(unknown, "'" + unknown.getPropertyName() + "' is not a field of a " + what + ".");
             case InvalidFormatException format -> at(format, expected(format));
             case JsonMappingException mapping -> at(mapping, "This is not of the expected type.");
             default -> Optional.empty();

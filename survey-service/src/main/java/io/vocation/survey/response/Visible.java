@@ -46,7 +46,12 @@ public class Visible {
 
     /** For lists. */
     public Condition entire() {
-        return switch (access.scope()) {
+        return entire(access.scope());
+    }
+
+    /** For lists of what another scope contains. */
+    public Condition entire(Scope scope) {
+        return switch (scope) {
             case Scope.Everyone _ -> new Condition("(TRUE OR cast(:scope AS uuid) IS NULL)", null);
             case Scope.Nobody _ -> new Condition("(FALSE AND cast(:scope AS uuid) IS NULL)", null);
             case Scope.Self self -> new Condition("coalesce(r.employee_id = :scope, FALSE)", self.employeeId());

@@ -33,6 +33,9 @@ import java.util.stream.IntStream;
 import static io.vocation.survey.Surveys.as;
 import static io.vocation.survey.Surveys.deliver;
 import static io.vocation.survey.Surveys.response;
+import static io.vocation.survey.coding.Coder.code;
+import static io.vocation.survey.coding.Coder.read;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -238,6 +241,36 @@ class ErasureTest {
                 .then()
                 .statusCode(200)
                 .body(not(containsString(words)));
+    }
+
+    @Test
+    @Tag("M6")
+    void codesStayAndWhatCodersNotedGoes() {
+        String id = Surveys.id(deliver(said("1", 2).replace("true", "false")));
+        String renamed = Surveys.id(deliver(said("2", 2).replace("true", "false")));
+        String noting = "{\"sourceOfError\": \"CSR\", \"willOrSkill\": \"WILL\", \"note\": \"%s said %s\"}"
+                .formatted(customer, words);
+        code(manager, id, noting).then().statusCode(200);
+        code(manager, renamed, noting).then().statusCode(200);
+        as(manager)
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body("{\"reason\": \"Somebody else\", \"response\": "
+                        + response(source, "2", "ada", "\"resolved\": false, \"customer\": \"Another\"") + "}")
+                .post(RESPONSES + renamed + "/correction")
+                .then()
+                .statusCode(200);
+
+        erase();
+
+        nothingIsLeft();
+        read(manager, id)
+                .then()
+                .body("codes.sourceOfError", equalTo("CSR"))
+                .body("codes.willOrSkill", equalTo("WILL"))
+                .body("history.note", contains(nullValue()));
+        code(manager, id, noting).then().statusCode(409).body("detail", containsString("erased"));
+        code(manager, id, "{\"sourceOfError\": \"CUSTOMER\"}").then().statusCode(200);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.vocation.survey.Roster;
 import io.vocation.survey.Surveys;
+import io.vocation.survey.coding.Coder;
 import io.vocation.survey.erasure.RetentionMarks.Center;
 import io.vocation.test.Surroundings;
 import io.vocation.test.Tokens;
@@ -99,6 +100,24 @@ class RetentionTest {
 
     private Response periods() {
         return as(manager).get("/survey/v1/retention");
+    }
+
+    @Test
+    @Tag("M6")
+    void whatCodersNotedIsKeptNoLongerThanTheWords() {
+        List<String> ids = List.of(5, 15).stream()
+                .map(days -> Surveys.id(
+                        deliver(said("" + days, days, 1).replace("\"csatCsr\"", "\"resolved\": false, \"csatCsr\""))))
+                .toList();
+        String noting = "{\"sourceOfError\": \"CSR\", \"note\": \"" + words + "\"}";
+        ids.forEach(id -> Coder.code(manager, id, noting).then().statusCode(200));
+        run(now);
+        Coder.read(manager, ids.getFirst()).then().body("history.note", contains(words));
+        Coder.read(manager, ids.getLast())
+                .then()
+                .body("history.note", contains(nullValue()))
+                .body("codes.sourceOfError", equalTo("CSR"));
+        Coder.code(manager, ids.getLast(), noting).then().statusCode(409);
     }
 
     @Test

@@ -33,6 +33,16 @@ class HeldAboutPeopleTest {
                         Map.entry("erasure.erased", "counts"),
                         Map.entry("retention_run.erased", "counts"),
                         Map.entry("import_id", "an import"),
+                        Map.entry("other_case_id", "a case"),
+                        Map.entry("joined_into", "a case"),
+                        Map.entry("exception_id", "an exception, which is shown"),
+                        Map.entry("closed_team_id", "a team"),
+                        Map.entry("argued_team_id", "a team"),
+                        Map.entry("contact_id", "a contact, which is shown"),
+                        Map.entry("draw_id", "a draw"),
+                        Map.entry("case_id", "a case"),
+                        Map.entry("draw.excluded", "counts"),
+                        Map.entry("draw.mix", "counts"),
                         Map.entry("source.asks", "what a source asks"),
                         Map.entry("source.questions", "what a source asks"),
                         Map.entry("source.columns", "how files are read"),
@@ -48,6 +58,7 @@ class HeldAboutPeopleTest {
                                 "subscription_delivery.body",
                                 "a copy of a response, which is shown; it goes by itself"),
                         Map.entry("delivery_id", "a delivery"),
+                        Map.entry("reason_history.content", "what a reason was"),
                         Map.entry("import_job.lease_owner", "a process")));
     }
 }

@@ -270,7 +270,7 @@ class ExportTest {
     void nobody_is_shown_who_is_not_on_record() {
         Filter filter = new Filter(
                 center, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, false, null);
+                null, null, null, null, null, null, null, false, null);
         assertThrows(
                 IllegalStateException.class, () -> exporting.export(Sight.ofEveryone(), filter, Set.of(ada), _ -> {}));
         assertTrue(exporting.isFree());

@@ -39,7 +39,7 @@ class PageReadsTest {
     private static Filter filter(UUID center, UUID employee) {
         return new Filter(
                 center, employee, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, false, null);
+                null, null, null, null, null, null, null, null, false, null);
     }
 
     private List<String> explain(Sight sight, Filter filter, Position after, List<UUID> centers) {

@@ -1,8 +1,8 @@
 package io.vocation.performance.scorecard.error;
 
-import io.vocation.performance.figure.Interval;
-import io.vocation.performance.figure.IntervalView;
-import io.vocation.performance.figure.Rate;
+import io.vocation.commons.figure.Interval;
+import io.vocation.commons.figure.IntervalView;
+import io.vocation.commons.figure.Rate;
 import io.vocation.performance.scorecard.metric.BenchmarkView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

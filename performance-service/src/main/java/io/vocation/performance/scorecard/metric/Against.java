@@ -1,7 +1,7 @@
 package io.vocation.performance.scorecard.metric;
 
+import io.vocation.commons.figure.Interval;
 import io.vocation.performance.figure.Difference;
-import io.vocation.performance.figure.Interval;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a rate stands to what it is compared with, as far as the answers show it. */

@@ -1,7 +1,7 @@
 package io.vocation.performance.scorecard.metric;
 
+import io.vocation.commons.figure.Interval;
 import io.vocation.commons.policy.Policy;
-import io.vocation.performance.figure.Interval;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -1,7 +1,7 @@
 package io.vocation.performance.scorecard.metric;
 
+import io.vocation.commons.figure.Rate;
 import io.vocation.performance.figure.Difference;
-import io.vocation.performance.figure.Rate;
 import io.vocation.performance.tally.Measure;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

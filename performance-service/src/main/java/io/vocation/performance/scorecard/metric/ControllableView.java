@@ -1,6 +1,6 @@
 package io.vocation.performance.scorecard.metric;
 
-import io.vocation.performance.figure.IntervalView;
+import io.vocation.commons.figure.IntervalView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The second score of a metric (practice M7). */

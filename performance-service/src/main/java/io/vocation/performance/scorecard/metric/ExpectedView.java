@@ -1,6 +1,6 @@
 package io.vocation.performance.scorecard.metric;
 
-import io.vocation.performance.figure.Interval;
+import io.vocation.commons.figure.Interval;
 import io.vocation.performance.target.Goal;
 import io.vocation.performance.target.GoalSubject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

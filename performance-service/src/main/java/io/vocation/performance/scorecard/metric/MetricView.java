@@ -1,8 +1,8 @@
 package io.vocation.performance.scorecard.metric;
 
-import io.vocation.performance.figure.Interval;
-import io.vocation.performance.figure.IntervalView;
-import io.vocation.performance.figure.Rate;
+import io.vocation.commons.figure.Interval;
+import io.vocation.commons.figure.IntervalView;
+import io.vocation.commons.figure.Rate;
 import io.vocation.performance.tally.Counts;
 import io.vocation.performance.tally.Measure;
 import io.vocation.performance.tally.Score;

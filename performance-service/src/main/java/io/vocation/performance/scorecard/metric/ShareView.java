@@ -1,7 +1,7 @@
 package io.vocation.performance.scorecard.metric;
 
-import io.vocation.performance.figure.IntervalView;
-import io.vocation.performance.figure.Rate;
+import io.vocation.commons.figure.IntervalView;
+import io.vocation.commons.figure.Rate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

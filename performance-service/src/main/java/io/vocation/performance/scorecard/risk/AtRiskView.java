@@ -1,7 +1,7 @@
 package io.vocation.performance.scorecard.risk;
 
-import io.vocation.performance.figure.IntervalView;
-import io.vocation.performance.figure.Rate;
+import io.vocation.commons.figure.IntervalView;
+import io.vocation.commons.figure.Rate;
 import io.vocation.performance.scorecard.metric.Behind;
 import io.vocation.performance.scorecard.metric.MetricView.State;
 import io.vocation.performance.scorecard.metric.Rules;

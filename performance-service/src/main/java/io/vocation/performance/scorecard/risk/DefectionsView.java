@@ -1,7 +1,7 @@
 package io.vocation.performance.scorecard.risk;
 
+import io.vocation.commons.figure.IntervalView;
 import io.vocation.commons.policy.Policy;
-import io.vocation.performance.figure.IntervalView;
 import io.vocation.performance.scorecard.metric.Behind;
 import io.vocation.performance.scorecard.metric.MetricView.State;
 import io.vocation.performance.scorecard.metric.Rules;

@@ -1,6 +1,6 @@
 package io.vocation.performance.scorecard.risk;
 
-import io.vocation.performance.figure.Interval;
+import io.vocation.commons.figure.Interval;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 import java.util.Arrays;

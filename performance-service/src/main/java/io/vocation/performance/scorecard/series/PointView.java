@@ -1,6 +1,6 @@
 package io.vocation.performance.scorecard.series;
 
-import io.vocation.performance.figure.IntervalView;
+import io.vocation.commons.figure.IntervalView;
 import io.vocation.performance.scorecard.metric.Behind;
 import io.vocation.performance.scorecard.metric.ExpectedView;
 import io.vocation.performance.scorecard.metric.MetricView.State;

@@ -1,6 +1,6 @@
 package io.vocation.performance.scorecard.risk;
 
-import io.vocation.performance.figure.Interval;
+import io.vocation.commons.figure.Interval;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
