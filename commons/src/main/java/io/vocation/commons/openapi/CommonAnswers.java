@@ -41,6 +41,7 @@ public class CommonAnswers implements OASFilter {
                 .forEach(operation -> complete(path, operation, used)));
         used.forEach(answer -> answer.describeIn(document.getComponents()));
         SentTypes.putRight(document.getComponents());
+        UsedSchemas.keepOnly(document);
     }
 
     /** A service's own room of the audit names the tag only, and the last word counts. */
