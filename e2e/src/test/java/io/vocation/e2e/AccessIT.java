@@ -115,7 +115,8 @@ class AccessIT {
                         "listCorrections",
                         "listContacts",
                         "getResponseRates",
-                        "getObservedResolution")
+                        "getObservedResolution",
+                        "listCases")
                 .contains(rule.operation());
         for (Relation relation : Relation.of(people ? Subject.PERSON : Subject.CENTER)) {
             Target target = targets.get(relation);
@@ -143,6 +144,7 @@ class AccessIT {
                             case "getResponseRates" -> "csrs.employeeId";
                             case "getObservedResolution" -> "parts.key";
                             case "listCorrections" -> "items.current.employeeId";
+                            case "listCases" -> "items.advocateId";
                             case "listWaitingNames", "listRetention" -> "items.centerId";
                             default -> "items.id";
                         });
@@ -154,7 +156,8 @@ class AccessIT {
                             "listCorrections",
                             "listContacts",
                             "getResponseRates",
-                            "getObservedResolution" -> target.person();
+                            "getObservedResolution",
+                            "listCases" -> target.person();
                     case "listSources" -> CAST.source(target.center());
                     case "listSessions" -> target.session();
                     default -> throw new AssertionError("What does " + rule.operation() + " show?");

@@ -47,8 +47,12 @@ final class CaseRecipes {
                                 "reason", "walked",
                                 "advocateId", about.person()))
                 .post("/survey/v1/cases"));
-        recipes.add(
-                "listCases", 200, (caller, _) -> caller.queryParam("limit", 1).get("/survey/v1/cases"));
+        recipes.add("listCases", 200, (caller, about) -> {
+            kept(about);
+            return caller.queryParam("advocate", about.person())
+                    .queryParam("limit", 1)
+                    .get("/survey/v1/cases");
+        });
         recipes.add("getCase", 200, (caller, about) -> caller.get(CASES + kept(about)));
         recipes.add("listCaseContacts", 200, (caller, about) -> caller.get(CASES + kept(about) + "/contacts"));
         recipes.add("getCaseHistory", 200, (caller, about) -> caller.get(CASES + kept(about) + "/history"));

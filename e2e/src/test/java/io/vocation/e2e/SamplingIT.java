@@ -50,6 +50,8 @@ class SamplingIT {
                                 .statusCode()
                         == 200);
         source = Recipes.declared(center);
+        Accounts.keep("SM-2", Cast.known("SM-2", "sampling", null, null, "manager"));
+        Accounts.awaitDone("SM-2");
     }
 
     private static String employee() {
@@ -149,7 +151,7 @@ class SamplingIT {
     private static io.restassured.specification.RequestSpecification days() {
         return Running.anonymous()
                 .auth()
-                .oauth2(Running.token("hr"))
+                .oauth2(Accounts.signIn("sm-2").token())
                 .queryParam("from", DAY.toString())
                 .queryParam("to", DAY.toString());
     }

@@ -5,6 +5,7 @@ import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,15 @@ public class SetAsideEvents {
                 .bind("limit", limit + 1)
                 .mapTo(SetAside.class)
                 .list());
+    }
+
+    /** Takes out those that are applied now, in the running transaction. */
+    public void applied(String feed, Collection<String> eventIds) {
+        jdbi.useHandle(
+                sql -> sql.createUpdate("DELETE FROM set_aside_event WHERE feed = :feed AND event_id = ANY(:events)")
+                        .bind("feed", feed)
+                        .bindArray("events", String.class, eventIds.toArray())
+                        .execute());
     }
 
     /** Takes one out, to be tried again in the running transaction. */

@@ -39,7 +39,8 @@ class RebuildSteps {
     }
 
     /**
-     * Makes the ledger say what the feed says. What nothing can be made of is set aside, and what is held of it stays.
+     * Makes the ledger say what the feed says. What nothing can be made of is set aside, and what is held of it stays; what
+     * was set aside because the sums were damaged is no longer.
      *
      * @return how many entries differed, and how
      */
@@ -48,9 +49,13 @@ class RebuildSteps {
         batch.unreadable().forEach(unreadable -> aside.keep(ResponseFeed.NAME, unreadable));
         sifting.apply(
                 batch.told(),
-                some -> lock.inTurn(sql -> ledger.correct(sql, some, livePosition(sql))
-                        .counts()
-                        .forEach((what, entries) -> differences.merge(what, entries, Long::sum))),
+                some -> lock.inTurn(sql -> {
+                    ledger.correct(sql, some, livePosition(sql))
+                            .counts()
+                            .forEach((what, entries) -> differences.merge(what, entries, Long::sum));
+                    aside.applied(
+                            ResponseFeed.NAME, some.stream().map(Told::eventId).toList());
+                }),
                 (one, reason) -> {
                     aside.keep(ResponseFeed.NAME, one.because(reason));
                     mark(List.of(one.entry().id()));

@@ -95,25 +95,25 @@ class Delivering {
     /** Keeps two chunks at once, once the first is kept: that one is on record with the request. */
     private void keep(ReadAhead<Chunk> chunks, SequenceWriter answer) throws IOException {
         Chunk before = null;
-        Future<List<ItemReceipt>> kept = null;
+        Future<List<ItemReceipt>> kept = CompletableFuture.completedFuture(List.of());
         boolean onRecord = false;
-        for (Chunk next = chunks.take(); next != null; next = chunks.take()) {
-            Chunk chunk = next;
-            if (before != null && before.prepared().sharesKeysWith(chunk.prepared())) {
-                // Of two with the same key, the one that was delivered first is the one that is kept.
-                answer.writeAll(Hands.result(kept));
-                kept = null;
-            }
-            Future<List<ItemReceipt>> last = kept;
-            kept = onRecord ? hands.give(() -> keep(chunk)) : CompletableFuture.completedFuture(keep(chunk));
-            onRecord |= !chunk.prepared().candidates().isEmpty();
-            before = chunk;
-            if (last != null) {
+        try {
+            for (Chunk next = chunks.take(); next != null; next = chunks.take()) {
+                Chunk chunk = next;
+                if (before != null && before.prepared().sharesKeysWith(chunk.prepared())) {
+                    // Of two with the same key, the one that was delivered first is the one that is kept.
+                    Hands.result(kept);
+                }
+                Future<List<ItemReceipt>> last = kept;
+                kept = onRecord ? hands.give(() -> keep(chunk)) : CompletableFuture.completedFuture(keep(chunk));
+                onRecord |= !chunk.prepared().candidates().isEmpty();
+                before = chunk;
                 answer.writeAll(Hands.result(last));
             }
-        }
-        if (kept != null) {
             answer.writeAll(Hands.result(kept));
+        } finally {
+            // What is refused is over when its sender hears of it: nothing of it is kept after that.
+            Hands.settle(kept);
         }
     }
 

@@ -30,7 +30,6 @@ import java.util.UUID;
 /** Invitations for those who send them, over HTTP. */
 @Path("/survey/v1/invitations")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Sampling")
 public class InvitationResource {
@@ -92,6 +91,7 @@ public class InvitationResource {
 
     @POST
     @Path("/sent")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "markInvitationsSent",
             summary = "Note that up to 10,000 invitations were sent",
