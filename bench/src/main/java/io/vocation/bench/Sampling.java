@@ -32,10 +32,10 @@ final class Sampling {
         bench.fresh(database);
         LocalDate yesterday = LocalDate.now(ZoneId.of("Europe/Berlin")).minusDays(1);
         bench.databases().execute(database, CONTACTS.formatted(Workbench.center(), yesterday, PEOPLE, rows));
-        // The whole quota on whatever day of the month, and some who do not want to be asked: the dearer case.
+        // For five responses where one in five answers; and some who do not want to be asked.
         bench.databases().execute(database, """
                 INSERT INTO policy (center_id, key, value, unit, effective_from, source, changed_by, reason)
-                VALUES ('%1$s', 'sampling.quota-csr', 155, 'invitations', '2000-01-02', 'bench', 'bench', 'bench');
+                VALUES ('%1$s', 'sampling.quota-csr', 25, 'invitations', '2000-01-02', 'bench', 'bench', 'bench');
                 INSERT INTO opt_out (center_id, digest)
                 SELECT '%1$s', erasure_digest('customer-' || n * 100) FROM generate_series(1, 1000) AS n""".formatted(Workbench.center()));
         bench.databases().execute(database, "VACUUM ANALYZE contact");

@@ -44,9 +44,9 @@ public class Neighbors implements QuarkusTestResourceLifecycleManager {
         config.put("vocation.oidc.url", url + "/realms/vocation");
         config.put("vocation.gateway.cors-origins", "https://console.example");
         config.put("vocation.gateway.linger", "1S");
-        config.put("vocation.gateway.routes[5].path", "/*/v1/impatient/*");
-        config.put("vocation.gateway.routes[5].timeout", "1S");
-        config.put("vocation.gateway.routes[5].max-body", "5G");
+        config.put("vocation.gateway.routes[6].path", "/*/v1/impatient/*");
+        config.put("vocation.gateway.routes[6].timeout", "1S");
+        config.put("vocation.gateway.routes[6].max-body", "5G");
         config.put("vocation.gateway.rate-limit.clients.modest.per-second", "0.1");
         config.put("vocation.gateway.rate-limit.clients.modest.burst", "3");
         config.put("test.issuer", url + "/realms/vocation");

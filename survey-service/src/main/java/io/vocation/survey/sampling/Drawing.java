@@ -1,5 +1,6 @@
 package io.vocation.survey.sampling;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.vocation.commons.policy.Policies;
 import io.vocation.commons.problem.Problems;
 import io.vocation.commons.problem.Problems.Violation;
@@ -21,18 +22,23 @@ import java.util.UUID;
 @ApplicationScoped
 class Drawing {
     private static final int MOST_DAYS = 92;
+    /** In seconds: a quarter of a large center is a few minutes' work for a small database. */
+    private static final int LONGEST = 900;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Jdbi jdbi;
     private final Policies policies;
     private final Draws draws;
     private final Centers centers;
+    private final TellingInvitations telling;
 
-    Drawing(Jdbi jdbi, Policies policies, Draws draws, Centers centers) {
+    Drawing(Jdbi jdbi, Policies policies, Draws draws, Centers centers, TellingInvitations telling) {
         this.jdbi = jdbi;
         this.policies = policies;
         this.draws = draws;
         this.centers = centers;
+        this.telling = telling;
     }
 
     /** Days of a center that are drawn from. */
@@ -45,6 +51,7 @@ class Drawing {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for days that cannot be drawn from, 404 without such a center
      */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST)
     DrawView draw(UUID center, NewDraw wanted, String by, Instant now) {
         return jdbi.withHandle(sql -> {
             ZoneId zone = centers.zone(center);
@@ -75,6 +82,7 @@ class Drawing {
      * @return empty where it was
      */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST)
     Optional<DrawView> drawYesterday(UUID center, Instant now) {
         return jdbi.withHandle(sql -> {
             ZoneId zone = centers.zone(center);
@@ -100,6 +108,7 @@ class Drawing {
     private DrawView keep(Handle sql, Sampler.Wanted sample, boolean chosen, String by) {
         draws.begin(sql, sample, chosen, by);
         draws.end(sql, sample.draw(), Sampler.draw(sql, sample, true));
+        telling.tell(sql, sample.draw());
         return draws.find(sql, sample.draw()).orElseThrow();
     }
 

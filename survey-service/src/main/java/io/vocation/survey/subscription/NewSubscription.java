@@ -24,8 +24,12 @@ public record NewSubscription(
         @Schema(description = "Only of these centers; of all if left out") @Size(min = 1, max = 500)
         Set<@NotNull UUID> centers,
 
-        @Schema(description = "Only of these types; of all if left out") @Size(min = 1, max = 10)
-        Set<@NotNull @Pattern(regexp = "response\\.changed") String> types,
+        @Schema(
+                description =
+                        "Only of these types: response.changed, invitation.drawn. If left out, it is told of changed "
+                                + "responses; of invitations, which say who the customer is, only who names them")
+        @Size(min = 1, max = 10)
+        Set<@NotNull @Pattern(regexp = "response\\.changed|invitation\\.drawn") String> types,
 
         @Schema(description = "If left out, a new one is enabled, and another stays as it is")
         Boolean enabled) {

@@ -1,8 +1,12 @@
 package io.vocation.survey.subscription.delivery;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.arc.All;
 import io.vocation.survey.subscription.Subscription;
 import io.vocation.survey.subscription.Subscriptions;
 import io.vocation.survey.subscription.receiver.Answer;
@@ -14,8 +18,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** One attempt to tell a receiver: signed, sent, and put into the log with what follows from it. */
@@ -24,12 +30,22 @@ class Attempting {
     private final Subscriptions subscriptions;
     private final Posting posting;
     private final KeepingOutcome keeping;
+    private final List<LateContent> contents;
+    private final ObjectMapper json;
     private final MeterRegistry metrics;
 
-    Attempting(Subscriptions subscriptions, Posting posting, KeepingOutcome keeping, MeterRegistry metrics) {
+    Attempting(
+            Subscriptions subscriptions,
+            Posting posting,
+            KeepingOutcome keeping,
+            @All List<LateContent> contents,
+            ObjectMapper json,
+            MeterRegistry metrics) {
         this.subscriptions = subscriptions;
         this.posting = posting;
         this.keeping = keeping;
+        this.contents = contents;
+        this.json = json;
         this.metrics = metrics;
     }
 
@@ -49,7 +65,7 @@ class Attempting {
     }
 
     private Answer send(Claimed claimed, Subscription to, Instant now) throws InterruptedException {
-        byte[] body = claimed.body().getBytes(StandardCharsets.UTF_8);
+        byte[] body = body(claimed).getBytes(StandardCharsets.UTF_8);
         String id = claimed.id().toString();
         String signatures;
         try {
@@ -71,5 +87,23 @@ class Attempting {
                 "webhook-signature",
                 signatures);
         return posting.post(to.address(), claimed.attempts() - 1, headers, body);
+    }
+
+    private String body(Claimed claimed) {
+        return contents.stream()
+                .filter(late -> late.type().equals(claimed.type()))
+                .findFirst()
+                .map(late -> completed(claimed, late))
+                .orElseGet(claimed::body);
+    }
+
+    private String completed(Claimed claimed, LateContent late) {
+        try {
+            ObjectNode event = (ObjectNode) json.readTree(claimed.body());
+            UUID subject = UUID.fromString(event.get("subject").textValue());
+            return event.<ObjectNode>set("data", late.about(subject)).toString();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An event cannot be read", e);
+        }
     }
 }
