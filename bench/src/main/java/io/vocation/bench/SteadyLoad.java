@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -14,6 +15,8 @@ import java.util.function.IntFunction;
  * that had to wait because the sender was late is not flattered.
  */
 final class SteadyLoad {
+    private static final int PATIENCE_SECONDS = 120;
+
     private SteadyLoad() {}
 
     /**
@@ -41,7 +44,9 @@ final class SteadyLoad {
                 done.countDown();
             });
         }
-        done.await();
+        if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException(done.getCount() + " of " + requests + " were never answered");
+        }
         if (failed.get() > 0) {
             throw new IllegalStateException(
                     failed + " of " + requests + " were not answered as they should be", failure.get());
