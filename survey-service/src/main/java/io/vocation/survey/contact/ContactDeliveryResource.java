@@ -27,7 +27,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
 
 /** Delivery of contacts over HTTP. */
@@ -107,19 +106,7 @@ public class ContactDeliveryResource {
     @Operation(operationId = "deliverContacts", hidden = true)
     public StreamingOutput stream(InputStream delivered) throws IOException {
         current.detail("stream", true);
-        ReceiptFile file = new ReceiptFile();
-        boolean sending = false;
-        try {
-            try (OutputStream receipts = file.write()) {
-                delivering.stream(delivered, receipts);
-            }
-            sending = true;
-            return file::send;
-        } finally {
-            if (!sending) {
-                file.close();
-            }
-        }
+        return ReceiptFile.of(receipts -> delivering.stream(delivered, receipts));
     }
 
     private RestResponse<DeliveredContacts> many(JsonNode body) {

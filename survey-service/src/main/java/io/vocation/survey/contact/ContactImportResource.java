@@ -97,10 +97,8 @@ public class ContactImportResource {
     public StreamingOutput rejections(
             UUID id, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun, InputStream file) throws IOException {
         current.detail("dryRun", dryRun);
-        ReceiptFile rejected = new ReceiptFile();
-        boolean sending = false;
-        try {
-            try (CsvWriter csv = CsvWriter.builder().build(rejected.write(), StandardCharsets.UTF_8)) {
+        return ReceiptFile.of(rejected -> {
+            try (CsvWriter csv = CsvWriter.builder().build(rejected, StandardCharsets.UTF_8)) {
                 csv.writeRecord("line", "field", "message", "row");
                 importing.run(
                         id,
@@ -108,12 +106,6 @@ public class ContactImportResource {
                         file,
                         (line, field, message, raw) -> csv.writeRecord(Long.toString(line), field, message, raw));
             }
-            sending = true;
-            return rejected::send;
-        } finally {
-            if (!sending) {
-                rejected.close();
-            }
-        }
+        });
     }
 }
