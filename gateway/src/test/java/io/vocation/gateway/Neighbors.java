@@ -42,7 +42,7 @@ public class Neighbors implements QuarkusTestResourceLifecycleManager {
         config.put("vocation.career.url", url);
         config.put("vocation.training.url", "http://localhost:1");
         config.put("vocation.oidc.url", url + "/realms/vocation");
-        config.put("vocation.oidc.client-secret", "test");
+        config.put("vocation.oidc.client-secret", SignInDesk.SECRET);
         config.put("vocation.session.secret", "a secret that only the gateways of the tests have");
         config.put("vocation.gateway.cors-origins", "https://console.example");
         config.put("vocation.gateway.linger", "1S");

@@ -38,7 +38,7 @@ class SecureSessionTest {
     void a_session_never_travels_without_tls_and_belongs_to_this_host() {
         var login = ingress().get("/session/login?returnTo=/team");
         var state = cookies(login);
-        assertTrue(state.contains("; Secure"), state);
+        assertTrue(state.startsWith("__Host-q_auth_browser_") && state.contains("; Secure"), state);
         var there = login.header("Location");
         assertTrue(there.contains("redirect_uri=https%3A%2F%2Fvocation.example%2Fsession%2Fcallback"), there);
 
@@ -47,7 +47,15 @@ class SecureSessionTest {
                 .urlEncodingEnabled(false)
                 .get(there)
                 .header("Location"));
-        var back = ingress().header("Cookie", pairs(login)).get(callback.getRawPath() + "?" + callback.getRawQuery());
+        var address = callback.getRawPath() + "?" + callback.getRawQuery();
+        // As another host of the domain could set it.
+        ingress()
+                .header("Cookie", pairs(login).replace("__Host-", ""))
+                .get(address)
+                .then()
+                .statusCode(401);
+        var back = ingress().header("Cookie", pairs(login)).get(address);
+        assertTrue(cookies(back).contains(pairs(login).replaceAll("=.*", "=; Max-Age=0;")), cookies(back));
         assertEquals(302, back.statusCode());
         assertEquals("/team", back.header("Location"));
         var session = sessionCookies(back);

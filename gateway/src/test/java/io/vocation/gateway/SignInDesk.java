@@ -22,12 +22,13 @@ import static java.util.Objects.requireNonNullElse;
  * only with its verifier, a refresh token is good once, and whoever brings it again ends the session.
  */
 final class SignInDesk {
+    static final String SECRET = "the-secret-of-the-client-gateway";
     static final AtomicInteger RENEWALS = new AtomicInteger();
     static final AtomicInteger ACCESS_LIFE = new AtomicInteger(300);
     /** What the token endpoint does instead of answering; null for nothing. */
     static volatile String trouble;
 
-    private static final String CLIENT = "Basic " + base64("gateway:test");
+    private static final String CLIENT = "Basic " + base64("gateway:" + SECRET);
     private static final Map<String, Ticket> CODES = new ConcurrentHashMap<>();
     private static final Map<String, Chain> REFRESH = new ConcurrentHashMap<>();
     private static final Map<String, Chain> ACCESS = new ConcurrentHashMap<>();
@@ -119,7 +120,7 @@ final class SignInDesk {
     private static boolean isClient(HttpServerRequest request) {
         var form = request.formAttributes();
         return CLIENT.equals(request.getHeader("Authorization"))
-                || "gateway".equals(form.get("client_id")) && "test".equals(form.get("client_secret"));
+                || "gateway".equals(form.get("client_id")) && SECRET.equals(form.get("client_secret"));
     }
 
     private static void redeem(HttpServerRequest request, MultiMap form) {

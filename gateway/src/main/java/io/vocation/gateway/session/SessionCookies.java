@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * How a session is kept by its browser: sealed, out of reach of scripts, in as many cookies as it takes, since browsers
@@ -23,9 +22,6 @@ import java.util.stream.Collectors;
  */
 @Singleton
 public class SessionCookies {
-    /** The state of a sign-in that is under way, which Quarkus keeps. */
-    private static final String UNDER_WAY = "q_auth_browser";
-
     private static final String NAME = "vocation_session";
     private static final String ARRIVED = SessionCookies.class.getName();
     private static final int LONGEST_VALUE = 3_600;
@@ -62,13 +58,7 @@ public class SessionCookies {
         headers.remove(HttpHeaders.COOKIE);
         context.put(ARRIVED, arrived);
         if (SignIn.CALLBACK.equals(context.request().path())) {
-            var state = arrived.entrySet().stream()
-                    .filter(cookie -> cookie.getKey().startsWith(UNDER_WAY))
-                    .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                    .collect(Collectors.joining("; "));
-            if (!state.isEmpty()) {
-                headers.set(HttpHeaders.COOKIE, state);
-            }
+            StateCookies.show(context, arrived);
         }
         context.next();
     }
@@ -167,7 +157,7 @@ public class SessionCookies {
         return (isSecure(context) ? "__Host-" : "") + NAME + (part == 0 ? "" : "-" + part);
     }
 
-    private static boolean isSecure(RoutingContext context) {
+    static boolean isSecure(RoutingContext context) {
         return "https".equals(context.request().scheme());
     }
 }

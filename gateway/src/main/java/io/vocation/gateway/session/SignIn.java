@@ -2,6 +2,7 @@ package io.vocation.gateway.session;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
@@ -52,7 +53,7 @@ public class SignIn {
 
     /** The address of the page to sign in at; fails when the identity server cannot be reached. */
     public Uni<String> setOut(RoutingContext context) {
-        return authenticator.getChallenge(context).map(SignIn::location);
+        return authenticator.getChallenge(context).map(SignIn::location).invoke(() -> StateCookies.rename(context));
     }
 
     public Uni<Outcome> arrive(RoutingContext context) {
@@ -62,8 +63,9 @@ public class SignIn {
                 .<Outcome>map(nobody -> new Outcome.Refused())
                 .onFailure(AuthenticationRedirectException.class)
                 .recoverWithItem(back -> signedIn(context, back))
-                .onFailure(failure -> failure instanceof SecurityException || failure instanceof OIDCException)
-                .recoverWithItem(SignIn::refused);
+                .onFailure(SignIn::isExpected)
+                .recoverWithItem(SignIn::refused)
+                .invoke(() -> StateCookies.rename(context));
     }
 
     private Outcome signedIn(RoutingContext context, AuthenticationRedirectException back) {
@@ -82,7 +84,7 @@ public class SignIn {
 
     /** Quarkus calls everything the same; what was not refused is a fault between us and the identity server. */
     private static Outcome refused(Throwable failure) {
-        if (failure instanceof SecurityException
+        if (!(failure instanceof OIDCException)
                 && (failure.getCause() == null || causes(failure).skip(1).anyMatch(SignIn::isRefusal))) {
             // Without its words, some of which a stranger may have chosen.
             LOG.infof("A sign-in was refused: %s", failure.getClass().getSimpleName());
@@ -91,6 +93,12 @@ public class SignIn {
         LOG.warnf(
                 "A sign-in could not be completed: %s", causes(failure).toList().getLast());
         return new Outcome.Undecided();
+    }
+
+    private static boolean isExpected(Throwable failure) {
+        return failure instanceof AuthenticationCompletionException
+                || failure instanceof AuthenticationFailedException
+                || failure instanceof OIDCException;
     }
 
     private static boolean isRefusal(Throwable cause) {
