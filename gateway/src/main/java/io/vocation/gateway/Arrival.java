@@ -96,7 +96,7 @@ class Arrival {
             return "/unknown";
         }
         var segments = SLASH.split(path.substring(1), 5);
-        if (!services.contains(segments[0])) {
+        if (!services.contains(segments[0]) && !segments[0].equals(SessionRoutes.SEGMENT)) {
             return path.startsWith("/docs") || path.equals("/") ? "/docs" : "/unknown";
         }
         var known = new StringBuilder();

@@ -56,7 +56,8 @@ class Cors {
         }
     }
 
-    private static String own(RoutingContext context) {
+    /** The origin that a page has which came from here. */
+    static String own(RoutingContext context) {
         return context.request().scheme() + "://" + context.request().authority();
     }
 }

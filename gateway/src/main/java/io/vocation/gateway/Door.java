@@ -12,7 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
-/** The order in which a request is looked at: arrival, origin, route, token, allowance; then it is let through. */
+/** The order in which a request is looked at: arrival, origin, route, caller, allowance; then it is let through. */
 @Singleton
 class Door {
     private static final Logger LOG = Logger.getLogger(Door.class);
@@ -26,7 +26,8 @@ class Door {
     private final RouteTable routes;
     private final Arrival arrival;
     private final Cors cors;
-    private final Tokens tokens;
+    private final SessionRoutes sessions;
+    private final Callers callers;
     private final RateLimiter limiter;
     private final HttpClient client;
 
@@ -35,14 +36,16 @@ class Door {
             RouteTable routes,
             Arrival arrival,
             Cors cors,
-            Tokens tokens,
+            SessionRoutes sessions,
+            Callers callers,
             RateLimiter limiter,
             Vertx vertx) {
         this.config = config;
         this.routes = routes;
         this.arrival = arrival;
         this.cors = cors;
-        this.tokens = tokens;
+        this.sessions = sessions;
+        this.callers = callers;
         this.limiter = limiter;
         this.client = vertx.createHttpClient(
                 new HttpClientOptions()
@@ -57,8 +60,9 @@ class Door {
     void install(@Observes Router router) {
         router.route().order(FIRST).handler(arrival::handle);
         router.route().order(FIRST + 1).handler(cors::handle);
-        router.route("/").order(FIRST + 2).method(HttpMethod.GET).handler(Door::toDocs);
-        router.route("/docs").order(FIRST + 2).method(HttpMethod.GET).handler(Door::toDocs);
+        sessions.install(router, FIRST + 2, AFTER_AUTHENTICATION);
+        router.route("/").order(FIRST + 3).method(HttpMethod.GET).handler(Door::toDocs);
+        router.route("/docs").order(FIRST + 3).method(HttpMethod.GET).handler(Door::toDocs);
         router.route().order(AFTER_AUTHENTICATION).handler(this::open);
         router.route().order(AFTER_STATIC_FILES).handler(this::nothingHere);
         router.route().order(AFTER_STATIC_FILES + 1).failureHandler(this::failed);
@@ -89,7 +93,7 @@ class Door {
         if (route.open()) {
             admit(context, route, new TokenCheck.Refused(TokenCheck.Reason.MISSING));
         } else {
-            tokens.check(context).subscribe().with(check -> admit(context, route, check), context::fail);
+            callers.check(context).subscribe().with(check -> admit(context, route, check), context::fail);
         }
     }
 
@@ -108,12 +112,16 @@ class Door {
     }
 
     private static void turnAway(RoutingContext context, TokenCheck check) {
-        if (check instanceof TokenCheck.Refused(TokenCheck.Reason reason)) {
-            context.response().putHeader("WWW-Authenticate", reason.challenge());
-            Problem.unauthorized(reason.text).send(context);
-        } else {
-            context.response().putHeader("Retry-After", "5");
-            Problem.unavailable("Tokens cannot be checked right now.").send(context);
+        switch (check) {
+            case TokenCheck.Refused(TokenCheck.Reason reason) -> {
+                context.response().putHeader("WWW-Authenticate", reason.challenge());
+                Problem.unauthorized(reason.text).send(context);
+            }
+            case TokenCheck.Forged(String detail) -> Problem.csrf(detail).send(context);
+            default -> {
+                context.response().putHeader("Retry-After", "5");
+                Problem.unavailable("Tokens cannot be checked right now.").send(context);
+            }
         }
     }
 

@@ -26,8 +26,9 @@ final class Headers {
             "upgrade",
             "expect");
 
-    /** Only the gateway says these; a caller who does is lying or confused. */
+    /** Only the gateway says these; a caller who does is lying or confused. Cookies are its own affair. */
     private static final Set<String> OURS_TO_SAY = Set.of(
+            "cookie",
             "forwarded",
             "host",
             "via",

@@ -24,6 +24,10 @@ record Problem(int status, String slug, String title, String detail, Map<String,
         return new Problem(403, "forbidden", "Not allowed", detail, Map.of());
     }
 
+    static Problem csrf(String detail) {
+        return new Problem(403, "csrf", "Not sent by a page of ours", detail, Map.of());
+    }
+
     static Problem notFound(Collection<String> services) {
         var known = services.stream().map(service -> "/" + service).toList();
         return new Problem(

@@ -14,11 +14,15 @@ sealed interface TokenCheck {
     /** The keys to check it with cannot be had right now. */
     record Undecided() implements TokenCheck {}
 
+    /** It comes with somebody's session, but not from a page of ours. */
+    record Forged(String detail) implements TokenCheck {}
+
     enum Reason {
         MISSING("The request carries no bearer token."),
         EXPIRED("The token has expired."),
         NOT_YET_VALID("The token is not valid yet."),
-        INVALID("The token is not valid here: its signature, issuer or audience is wrong, or it was revoked.");
+        INVALID("The token is not valid here: its signature, issuer or audience is wrong, or it was revoked."),
+        SESSION_OVER("The session is over: sign in again.");
 
         final String text;
 
@@ -26,9 +30,9 @@ sealed interface TokenCheck {
             this.text = text;
         }
 
-        /** RFC 6750: a request without a token gets no error code. */
+        /** RFC 6750: a request without a token of its own gets no error code. */
         String challenge() {
-            return this == MISSING
+            return this == MISSING || this == SESSION_OVER
                     ? "Bearer realm=\"vocation\""
                     : "Bearer realm=\"vocation\", error=\"invalid_token\", error_description=\"" + text + "\"";
         }

@@ -30,6 +30,8 @@ class IdentityServerDownTest {
             return Map.of(
                     "quarkus.oidc.auth-server-url",
                     "http://localhost:" + port + "/realms/vocation",
+                    "quarkus.oidc.browser.auth-server-url",
+                    "http://localhost:" + port + "/realms/vocation",
                     "test.later-port",
                     port);
         }
@@ -55,6 +57,14 @@ class IdentityServerDownTest {
                 .contentType("application/problem+json")
                 .header("Retry-After", notNullValue())
                 .body("type", equalTo("urn:vocation:problem:unavailable"));
+        given().redirects()
+                .follow(false)
+                .get("/session/login")
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", notNullValue());
+        given().get("/session").then().statusCode(200).body("signedIn", equalTo(false));
         given().get("/career/openapi").then().statusCode(200);
         given().get("/career/v1/me").then().statusCode(401);
 
@@ -62,6 +72,7 @@ class IdentityServerDownTest {
         try {
             Neighbors.listen(vertx, port, keys);
             given().auth().oauth2(token).get("/career/v1/me").then().statusCode(200);
+            given().redirects().follow(false).get("/session/login").then().statusCode(302);
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().join();
         }

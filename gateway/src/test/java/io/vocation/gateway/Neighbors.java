@@ -42,6 +42,8 @@ public class Neighbors implements QuarkusTestResourceLifecycleManager {
         config.put("vocation.career.url", url);
         config.put("vocation.training.url", "http://localhost:1");
         config.put("vocation.oidc.url", url + "/realms/vocation");
+        config.put("vocation.oidc.client-secret", SignInDesk.SECRET);
+        config.put("vocation.session.secret", "a secret that only the gateways of the tests have");
         config.put("vocation.gateway.cors-origins", "https://console.example");
         config.put("vocation.gateway.linger", "1S");
         config.put("vocation.gateway.routes[6].path", "/*/v1/impatient/*");
@@ -90,6 +92,9 @@ public class Neighbors implements QuarkusTestResourceLifecycleManager {
             case "openid-configuration" -> discovery(request);
             case "certs" -> certificates(request, key);
             case "introspect" -> introspect(request);
+            case "auth" -> SignInDesk.authorize(request);
+            case "token" -> SignInDesk.token(request);
+            case "logout" -> SignInDesk.logout(request);
             case "imports", "count" -> count(request);
             case "zeros" -> zeros(request.response().setChunked(true), Long.parseLong(request.getParam("megabytes")));
             case "deaf" -> request.pause();
@@ -104,15 +109,11 @@ public class Neighbors implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void introspect(HttpServerRequest request) {
-        request.body()
-                .onSuccess(form -> json(
-                        request,
-                        200,
-                        new JsonObject()
-                                .put(
-                                        "active",
-                                        !Tickets.REVOKED.contains(
-                                                form.toString().replace("token=", "")))));
+        request.body().onSuccess(form -> {
+            var token = form.toString().replace("token=", "");
+            boolean active = !Tickets.REVOKED.contains(token) && !SignInDesk.hasEnded(token);
+            json(request, 200, new JsonObject().put("active", active));
+        });
     }
 
     private static void discovery(HttpServerRequest request) {
@@ -123,7 +124,9 @@ public class Neighbors implements QuarkusTestResourceLifecycleManager {
                 new JsonObject()
                         .put("issuer", issuer)
                         .put("jwks_uri", issuer + "/certs")
-                        .put("token_endpoint", issuer + "/token"));
+                        .put("authorization_endpoint", issuer + "/protocol/openid-connect/auth")
+                        .put("token_endpoint", issuer + "/protocol/openid-connect/token")
+                        .put("end_session_endpoint", issuer + "/protocol/openid-connect/logout"));
     }
 
     private static void certificates(HttpServerRequest request, RSAPublicKey key) {

@@ -1,5 +1,6 @@
 package io.vocation.local;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +13,19 @@ import java.util.Optional;
 public final class LocalRealm {
     private final KeycloakAdmin keycloak;
     private final Secrets secrets;
+    private final URI gateway;
 
     public LocalRealm(Platform platform) {
         this.secrets = platform.secrets();
+        this.gateway = platform.url();
         this.keycloak = new KeycloakAdmin(platform.http(), platform.ports(), secrets.of(Keycloak.ADMIN_SECRET));
     }
 
-    /** The command line's client, the machines, and the administrator, without whom nothing can be configured. */
+    /** The gateway's address, the command line's client, the machines, and the administrator, without whom nothing can be configured. */
     void provideClients() throws InterruptedException {
+        // The realm was imported for the ports of its first start.
+        keycloak.putClient(Map.of(
+                "clientId", Service.GATEWAY.label(), "rootUrl", gateway, "redirectUris", List.of("/session/callback")));
         keycloak.putClient(client(
                 Tokens.CLI,
                 Map.of("publicClient", true, "directAccessGrantsEnabled", true, "serviceAccountsEnabled", false)));

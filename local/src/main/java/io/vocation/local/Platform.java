@@ -276,6 +276,9 @@ public final class Platform implements AutoCloseable {
             environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres.password(database));
         });
         environment.put("VOCATION_OIDC_CLIENT_SECRET", keycloak.clientSecret(service.label()));
+        if (service == Service.GATEWAY) {
+            environment.put("VOCATION_SESSION_SECRET", secrets.key("session." + service.label()));
+        }
         if (service == Service.SURVEY) {
             environment.put("VOCATION_SECRETS_KEY", secrets.key("key." + service.label()));
             environment.put("VOCATION_SUBSCRIPTION_PLAIN_HTTP", "true");

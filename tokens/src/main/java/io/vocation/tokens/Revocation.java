@@ -2,6 +2,7 @@ package io.vocation.tokens;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.oidc.IdTokenCredential;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -51,7 +52,9 @@ class Revocation implements SecurityIdentityAugmentor {
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-        if (!ask || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+        // An ID token says who has just signed in, and opens no door.
+        boolean opensDoors = identity.getCredential(IdTokenCredential.class) == null;
+        if (!ask || !opensDoors || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Uni.createFrom().item(identity);
         }
         return standing(token.getRawToken()).map(standing -> {
