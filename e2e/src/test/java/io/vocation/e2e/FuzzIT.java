@@ -24,6 +24,7 @@ import java.util.TreeSet;
 
 import static io.restassured.RestAssured.given;
 import static io.vocation.e2e.Running.as;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -43,8 +44,13 @@ class FuzzIT {
     private static final Duration SIGNED_IN = Duration.ofMinutes(4);
 
     /** What no recipe gets accepted in a run like this, and why. */
-    private static final Map<String, String> NEVER_ACCEPTED =
-            Map.of("receiveWebhook", "the signature is over the body and the time: WebhookIT signs");
+    private static final Map<String, String> NEVER_ACCEPTED = Map.of(
+            "receiveWebhook", "the signature is over the body and the time",
+            "cancelImport", "an import of a few lines is over before anybody can cancel it",
+            "getInvitation", "the night's draw makes invitations, in no run like this",
+            "markInvitationSent", "as getInvitation",
+            "retryUnreadableEvent", "there is none, and there must be none at the end",
+            "stateMyNumbers", "who is asked is not who answers here");
 
     private static final List<String> OUR_CLIENTS = List.of(
             "vocation-cli",
@@ -124,8 +130,9 @@ class FuzzIT {
                     .statusCode(200);
             assertEquals(
                     List.of(),
-                    Files.readAllLines(Running.platform().layout().log(service.label())).stream()
-                            .filter(line -> line.contains(" ERROR "))
+                    Files.readAllLines(Running.platform().layout().log(service.label()), ISO_8859_1).stream()
+                            // The gateway's client says the latter when a request is dropped that was refused midway.
+                            .filter(line -> line.contains(" ERROR ") && !line.contains("Stream reset"))
                             .toList(),
                     service.label());
         }

@@ -119,8 +119,9 @@ final class FuzzTemplates implements Campaign.Templates {
     private List<Allowed> allowed(AccessRule rule, String role) {
         Map<Relation, Target> targets = cast.targets(role);
         List<Relation> relations = new ArrayList<>(Relation.of(rule.subject()));
-        relations.remove(Relation.SELF);
-        relations.add(Relation.SELF);
+        if (relations.remove(Relation.SELF)) {
+            relations.add(Relation.SELF);
+        }
         boolean general = Relation.of(rule.subject()).isEmpty();
         boolean somebody = rule.subject() != Subject.CALLER || Cast.isOnTheRoster(role);
         if (general) {

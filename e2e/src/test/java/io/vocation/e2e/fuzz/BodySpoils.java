@@ -27,7 +27,8 @@ final class BodySpoils {
                 body.put("noSuchField", "x");
                 draft.json(body);
                 // Where any name may stand, one more is fine.
-                if (!draft.operation.bodies().get(draft.contentType).has("additionalProperties")) {
+                JsonNode schema = draft.operation.bodies().get(draft.contentType);
+                if (schema != null && !schema.has("additionalProperties")) {
                     draft.refused();
                 }
             }),

@@ -32,7 +32,7 @@ final class HostileValues {
             "~",
             "a b",
             "con",
-            "x".repeat(4_000),
+            "x".repeat(3_000),
             "\u202e",
             "\ud83d\udc69");
     private static final List<String> TOKENS = List.of(

@@ -64,7 +64,7 @@ final class Judge {
             if (answer.status() >= 400) {
                 Problems.faults(sent, answer).forEach(faults::add);
             }
-        } else if (!head) {
+        } else if (!head && !isSilent(sent, answer)) {
             body(operation.orElseThrow(), content, answer, faults);
         }
         if (content != null && answer.status() >= 400) {
@@ -75,9 +75,8 @@ final class Judge {
     private void undocumented(Sent sent, Answer answer, boolean known, List<String> faults) {
         boolean generic = GENERIC.contains(answer.status());
         boolean options = sent.method().equals("OPTIONS") && api.isKnown(sent.target()) && answer.status() < 300;
-        boolean expected = sent.expectation() == Expectation.NO_HTTP
-                ? generic || answer.status() < 400
-                : generic && !known || options;
+        boolean expected =
+                sent.expectation() == Expectation.NO_HTTP ? answer.status() < 500 : generic && !known || options;
         if (!expected) {
             faults.add("status " + answer.status() + (known ? " is not documented" : " where there is nothing"));
         }
@@ -132,6 +131,11 @@ final class Judge {
         if (!there) {
             faults.add(otherwise);
         }
+    }
+
+    /** Netty refuses what is no HTTP without a word. */
+    private static boolean isSilent(Sent sent, Answer answer) {
+        return sent.expectation() == Expectation.NO_HTTP && answer.status() >= 400 && answer.body().length == 0;
     }
 
     private static boolean isRefusedByNetty(Sent sent, Answer answer) {

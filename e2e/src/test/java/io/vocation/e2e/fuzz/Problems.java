@@ -48,7 +48,7 @@ final class Problems {
         if (problem.path("status").asInt() != answer.status()) {
             faults.add("a problem that says status " + problem.path("status"));
         }
-        for (String member : List.of("title", "detail", "instance", "correlationId")) {
+        for (String member : List.of("title", "detail", "instance")) {
             if (problem.path(member).asText().isBlank()) {
                 faults.add("a problem without " + member);
             }

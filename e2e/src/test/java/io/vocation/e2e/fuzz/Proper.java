@@ -27,7 +27,7 @@ final class Proper {
         if (!(draft.json() instanceof ObjectNode body)) {
             return;
         }
-        JsonNode made = Shapes.of(draft.operation.bodies().get(draft.contentType), random);
+        JsonNode made = Shapes.of(draft.operation.bodies().getOrDefault(draft.contentType, body.objectNode()), random);
         made.properties().forEach(field -> {
             boolean id = body.path(field.getKey()).asText().matches("[0-9a-f-]{36}");
             if (!id && random.nextInt(3) == 0) {

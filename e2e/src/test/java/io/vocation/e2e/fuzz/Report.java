@@ -26,6 +26,7 @@ public final class Report {
     private final Map<Kind, SortedMap<String, Integer>> statuses = new EnumMap<>(Kind.class);
     private final Map<String, Set<Kind>> asked = new TreeMap<>();
     private final Set<String> accepted = new TreeSet<>();
+    private final SortedMap<String, String> refused = new TreeMap<>();
     private final SortedMap<String, Integer> attacks = new TreeMap<>();
     private final SortedMap<String, Integer> faults = new TreeMap<>();
     private final StringBuilder details = new StringBuilder();
@@ -48,6 +49,11 @@ public final class Report {
         attacks.merge(sent.kind() + " " + sent.attack(), 1, Integer::sum);
         if (sent.kind() == Kind.VALID && answer.status() / 100 == 2) {
             accepted.add(sent.operation());
+        }
+        if (sent.kind() == Kind.VALID && answer.status() / 100 == 4) {
+            refused.putIfAbsent(
+                    sent.operation(),
+                    "request " + sent.number() + ", " + sent.attack() + ", " + answer.status() + " " + shown(answer));
         }
         if (answer.took().compareTo(slowest) > 0) {
             slowest = answer.took();
@@ -81,7 +87,6 @@ public final class Report {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        String body = answer.text();
         details.append("### ")
                 .append(fault)
                 .append("\n\n")
@@ -104,8 +109,12 @@ public final class Report {
                 .append(' ')
                 .append(answer.type())
                 .append(' ')
-                .append(body, 0, Math.min(SHOWN, body.length()))
+                .append(shown(answer))
                 .append("\n\n");
+    }
+
+    private static String shown(Answer answer) {
+        return answer.text().substring(0, Math.min(SHOWN, answer.text().length()));
     }
 
     /** Every different fault, and how often it was found; all of it is in the file. */
@@ -135,6 +144,13 @@ public final class Report {
                 + " different faults";
     }
 
+    private String never() {
+        return refused.entrySet().stream()
+                .filter(each -> !accepted.contains(each.getKey()))
+                .map(each -> "- " + each.getKey() + ": " + each.getValue())
+                .collect(Collectors.joining("\n"));
+    }
+
     /** Writes everything, and says where. */
     public synchronized Path write() throws IOException {
         Files.createDirectories(folder);
@@ -145,7 +161,7 @@ public final class Report {
         Files.writeString(
                 file,
                 "# Fuzzing\n\n" + summary() + "\n\n" + String.join("\n", faults()) + "\n\n## Faults\n\n" + details
-                        + "## What was done\n\n" + each + "\n");
+                        + "## Valid, never accepted\n\n" + never() + "\n\n## What was done\n\n" + each + "\n");
         return file;
     }
 }
