@@ -29,7 +29,9 @@ class AllowedMethods {
     }
 
     /** Empty where there is nothing at the path. */
-    Set<String> of(String path) {
+    Set<String> of(String asked) {
+        // As it is matched: a slash at the end, or one more, changes nothing.
+        String path = asked.replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
         return paths().entrySet().stream()
                 .filter(known -> known.getKey().matcher(path).matches())
                 .flatMap(known -> known.getValue().stream())

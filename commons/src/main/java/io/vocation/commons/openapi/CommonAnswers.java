@@ -105,7 +105,10 @@ public class CommonAnswers implements OASFilter {
         }
         if (proof == Proof.SIGNATURE) {
             answers.add(SharedAnswer.UNSIGNED);
-        } else if (proof == Proof.TOKEN) {
+        } else if (proof == Proof.NONE) {
+            // It needs no token, but one that is sent must be good.
+            answers.add(SharedAnswer.NO_TOKEN);
+        } else {
             answers.addAll(EnumSet.of(SharedAnswer.NO_TOKEN, SharedAnswer.FORBIDDEN));
             if (path.contains("{")) {
                 answers.add(SharedAnswer.NOT_FOUND);
