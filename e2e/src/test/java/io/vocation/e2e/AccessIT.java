@@ -31,7 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 @Tag("L2")
 class AccessIT {
     private static final String IDS = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-    private static final Cast CAST = new Cast();
+    private static final Cast CAST = Cast.SHARED;
     private static final Recipes RECIPES = new Recipes(CAST);
 
     @BeforeAll

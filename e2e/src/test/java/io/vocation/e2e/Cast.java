@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import static io.vocation.e2e.Running.as;
 import static io.vocation.e2e.Running.await;
@@ -36,11 +37,15 @@ final class Cast {
             Role.TRAINER, "WK-T",
             Role.HR, "WK-H");
 
+    /** The cast of all tests: there can be but one of each name. */
+    static final Cast SHARED = new Cast();
+
     private final Map<String, UUID> people = new HashMap<>();
     private final Map<String, UUID> teams = new HashMap<>();
-    private final Map<String, String> tokens = new HashMap<>();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final Map<UUID, UUID> sources = new HashMap<>();
     private final Map<UUID, UUID> responses = new HashMap<>();
+
     private UUID here;
     private UUID there;
 
@@ -79,7 +84,13 @@ final class Cast {
         }
     }
 
-    void gather() {
+    private Cast() {}
+
+    /** Everybody and everything, unless they are there already. */
+    synchronized void gather() {
+        if (here != null) {
+            return;
+        }
         here = Running.center(HERE, "Europe/Madrid");
         there = Running.center(THERE, "Europe/Madrid");
         teams.put(MINE, team(here, MINE));
@@ -95,10 +106,8 @@ final class Cast {
         hire(COLLEAGUE, HERE, MINE, SUPERVISOR, "general");
         hire(OTHER_TEAMS, HERE, OTHERS, "WK-S2", "general");
         hire(ELSEWHERE, THERE, FAR, "WK-S3", "general");
-        ACTORS.forEach((role, number) -> {
-            Accounts.awaitDone(number);
-            tokens.put(role, Accounts.signIn(number.toLowerCase(Locale.ROOT)).token());
-        });
+        ACTORS.values().forEach(Accounts::awaitDone);
+        signIn();
         say();
         await(
                 "the roster everywhere",
@@ -108,6 +117,12 @@ final class Cast {
                                                 .get("/performance/v1/employees/" + person + "/scorecard")
                                                 .statusCode()
                                         == 200));
+    }
+
+    /** Tokens last ten minutes. */
+    void signIn() {
+        ACTORS.forEach((role, number) -> tokens.put(
+                role, Accounts.signIn(number.toLowerCase(Locale.ROOT)).token()));
     }
 
     /** The token of someone with this role and no other. */

@@ -16,12 +16,17 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Says of a request's token who it speaks for. Quarkus checks it; here its verdict gets words. */
 @Singleton
 class Tokens {
     private static final Logger LOG = Logger.getLogger(Tokens.class);
+
+    private static final String SCHEME = "Bearer ";
+    /** Three parts, none of them empty: what is no token cannot be checked, and that would look like an outage. */
+    private static final Pattern COMPACT = Pattern.compile(" *[\\w-]+\\.[\\w-]+\\.[\\w-]+ *");
 
     private final HttpAuthenticator authenticator;
 
@@ -31,10 +36,11 @@ class Tokens {
 
     Uni<TokenCheck> check(RoutingContext context) {
         var sent = context.request().headers().getAll(HttpHeaders.AUTHORIZATION);
-        if (sent.isEmpty() || !sent.getFirst().regionMatches(true, 0, "Bearer ", 0, 7)) {
+        if (sent.isEmpty() || !sent.getFirst().regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Uni.createFrom().item(new TokenCheck.Refused(TokenCheck.Reason.MISSING));
         }
-        if (sent.size() > 1) {
+        if (sent.size() > 1
+                || !COMPACT.matcher(sent.getFirst().substring(SCHEME.length())).matches()) {
             return Uni.createFrom().item(new TokenCheck.Refused(TokenCheck.Reason.INVALID));
         }
         // Not the identity that Quarkus defers: on a failure that one writes an answer of its own.

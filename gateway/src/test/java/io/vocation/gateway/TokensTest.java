@@ -4,6 +4,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Instant;
 
@@ -37,6 +39,12 @@ class TokensTest {
     @Test
     void another_scheme_is_no_token() {
         given().auth().preemptive().basic("becky", "secret").get(PATH).then().statusCode(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"...", "a.b", "a.b.c", "a.b.", ".b.c", "a.b.c.d", "..", "a b c", "\u00e9.a.b"})
+    void what_is_no_token_at_all_is_refused(String token) {
+        refused(token, "not valid here");
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.vocation.commons.access.AccessTable;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -93,6 +94,26 @@ public final class ArchitectureRules {
             })
             .allowEmptyShould(true);
 
+    /** Without it, whoever accepts no JSON is shown what {@code toString} says. */
+    public static final ArchRule OPERATIONS_SAY_WHAT_THEY_PRODUCE = methods()
+            .that()
+            .areMetaAnnotatedWith(HttpMethod.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .areNotInterfaces()
+            .and()
+            .doNotHaveRawReturnType(void.class)
+            .should(new ArchCondition<JavaMethod>("say what they produce") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    if (!method.isAnnotatedWith(Produces.class)
+                            && !method.getOwner().isAnnotatedWith(Produces.class)) {
+                        events.add(SimpleConditionEvent.violated(method, method.getFullName() + " does not"));
+                    }
+                }
+            })
+            .allowEmptyShould(true);
+
     /** Entities change through their own methods only. */
     public static final ArchRule ENTITIES_KEEP_THEIR_STATE = fields().that()
             .areDeclaredInClassesThat()
@@ -122,6 +143,7 @@ public final class ArchitectureRules {
                         NO_PATTERN_NAMES,
                         ONLY_COMMONS_READS_TOKENS,
                         OPERATIONS_HAVE_A_ROW,
+                        OPERATIONS_SAY_WHAT_THEY_PRODUCE,
                         featuresFormNoCycles(servicePackage),
                         ENTITIES_KEEP_THEIR_STATE)
                 .forEach(rule -> rule.check(classes));

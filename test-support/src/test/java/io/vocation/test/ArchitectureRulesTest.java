@@ -21,10 +21,17 @@ class ArchitectureRulesTest {
                 ArchitectureRules.NO_PATTERN_NAMES,
                 ArchitectureRules.ONLY_COMMONS_READS_TOKENS,
                 ArchitectureRules.OPERATIONS_HAVE_A_ROW,
+                ArchitectureRules.OPERATIONS_SAY_WHAT_THEY_PRODUCE,
                 ArchitectureRules.ENTITIES_KEEP_THEIR_STATE,
                 ArchitectureRules.featuresFormNoCycles(FIXTURE))) {
             assertThrows(AssertionError.class, () -> rule.check(broken), rule.getDescription());
         }
+    }
+
+    @Test
+    void whatEveryServiceOffersSaysWhatItProduces() {
+        ArchitectureRules.OPERATIONS_SAY_WHAT_THEY_PRODUCE.check(
+                new ClassFileImporter().importPackages("io.vocation.commons"));
     }
 
     @Test

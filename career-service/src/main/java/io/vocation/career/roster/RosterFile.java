@@ -2,8 +2,10 @@ package io.vocation.career.roster;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.vocation.commons.json.ReadableTime;
 import io.vocation.commons.problem.Problems;
 import io.vocation.commons.problem.Problems.Violation;
+import io.vocation.commons.problem.Said;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,8 +13,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -152,9 +154,9 @@ final class RosterFile {
             return null;
         }
         try {
-            return LocalDate.parse(value);
-        } catch (DateTimeParseException e) {
-            wrong.add(Violation.body(column, "'" + value + "' is not a day such as 2026-01-31."));
+            return ReadableTime.day(value);
+        } catch (DateTimeException e) {
+            wrong.add(Violation.body(column, Said.of(value) + " is not a day such as 2026-01-31."));
             return null;
         }
     }

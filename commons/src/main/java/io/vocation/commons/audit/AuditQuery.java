@@ -1,8 +1,10 @@
 package io.vocation.commons.audit;
 
+import io.vocation.commons.json.ReadableTime;
 import io.vocation.commons.page.Page;
 import io.vocation.commons.problem.Problems;
 import io.vocation.commons.problem.Problems.Violation;
+import io.vocation.commons.problem.Said;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -72,10 +74,10 @@ public class AuditQuery {
 
     private static Instant instant(String field, String text) {
         try {
-            return text == null || text.isEmpty() ? null : Instant.parse(text);
+            return text == null || text.isEmpty() ? null : ReadableTime.moment(text);
         } catch (DateTimeException e) {
             throw Problems.invalid(
-                    Violation.query(field, "'" + text + "' is not a time such as 2026-03-04T14:00:00Z."));
+                    Violation.query(field, Said.of(text) + " is not a time such as 2026-03-04T14:00:00Z."));
         }
     }
 }

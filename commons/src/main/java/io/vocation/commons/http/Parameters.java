@@ -1,5 +1,7 @@
 package io.vocation.commons.http;
 
+import io.vocation.commons.json.ReadableTime;
+import io.vocation.commons.problem.Said;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
@@ -28,7 +30,7 @@ public class Parameters implements ParamConverterProvider {
         } else if (type == UUID.class) {
             reading = new Reading<>(UUID::fromString, "a UUID");
         } else if (type == LocalDate.class) {
-            reading = new Reading<>(LocalDate::parse, "a day such as 2026-01-31");
+            reading = new Reading<>(ReadableTime::day, "a day such as 2026-01-31");
         } else if (type == int.class || type == Integer.class) {
             reading = new Reading<>(Integer::valueOf, "a whole number");
         } else if (type == long.class || type == Long.class) {
@@ -68,7 +70,7 @@ public class Parameters implements ParamConverterProvider {
             try {
                 return value == null || value.isEmpty() ? null : read.apply(value);
             } catch (IllegalArgumentException | DateTimeException e) {
-                throw new BadRequestException("'" + value + "' is not " + form + ".", e);
+                throw new BadRequestException(Said.of(value) + " is not " + form + ".", e);
             }
         }
 

@@ -88,7 +88,11 @@ public class CommonAnswers implements OASFilter {
     /** Every problem that an operation of its kind can answer, here or at the gateway. */
     private static Set<SharedAnswer> possible(String path, Proof proof, Operation operation) {
         Set<SharedAnswer> answers = EnumSet.of(
-                SharedAnswer.TOO_MANY, SharedAnswer.NO_SERVICE, SharedAnswer.UNAVAILABLE, SharedAnswer.TOO_SLOW);
+                SharedAnswer.NOT_ACCEPTABLE,
+                SharedAnswer.TOO_MANY,
+                SharedAnswer.NO_SERVICE,
+                SharedAnswer.UNAVAILABLE,
+                SharedAnswer.TOO_SLOW);
         if (operation.getRequestBody() != null) {
             answers.addAll(EnumSet.of(
                     SharedAnswer.MALFORMED,
@@ -99,13 +103,12 @@ public class CommonAnswers implements OASFilter {
         if (operation.getParameters() != null && !operation.getParameters().isEmpty()) {
             answers.add(SharedAnswer.MALFORMED);
         }
-        if (operation.getResponses().getAPIResponses().values().stream()
-                .anyMatch(answer -> answer.getContent() != null)) {
-            answers.add(SharedAnswer.NOT_ACCEPTABLE);
-        }
         if (proof == Proof.SIGNATURE) {
             answers.add(SharedAnswer.UNSIGNED);
-        } else if (proof == Proof.TOKEN) {
+        } else if (proof == Proof.NONE) {
+            // It needs no token, but one that is sent must be good.
+            answers.add(SharedAnswer.NO_TOKEN);
+        } else {
             answers.addAll(EnumSet.of(SharedAnswer.NO_TOKEN, SharedAnswer.FORBIDDEN));
             if (path.contains("{")) {
                 answers.add(SharedAnswer.NOT_FOUND);

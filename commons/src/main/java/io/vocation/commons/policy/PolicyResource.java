@@ -10,6 +10,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** The thresholds of a service over HTTP. Each service has a resource of its own, which says where. */
+@Produces(MediaType.APPLICATION_JSON)
 public abstract class PolicyResource {
     /** The name of these operations in a service's document. */
     public static final String TAG = "Policies";

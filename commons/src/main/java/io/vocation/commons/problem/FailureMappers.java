@@ -37,7 +37,7 @@ class FailureMappers {
     @ServerExceptionMapper(priority = BEFORE_LIBRARIES)
     Response unknownField(UnrecognizedPropertyException e) {
         return answer(
-                Problems.invalid(Violation.body(where(e), "'" + e.getPropertyName() + "' is not a field of this.")));
+                Problems.invalid(Violation.body(where(e), Said.of(e.getPropertyName()) + " is not a field of this.")));
     }
 
     @ServerExceptionMapper(priority = BEFORE_LIBRARIES)
@@ -45,7 +45,7 @@ class FailureMappers {
         String expected = e.getTargetType().isEnum()
                 ? "one of " + java.util.Arrays.toString(e.getTargetType().getEnumConstants())
                 : "a " + e.getTargetType().getSimpleName();
-        return answer(Problems.invalid(Violation.body(where(e), "'" + e.getValue() + "' is not " + expected + ".")));
+        return answer(Problems.invalid(Violation.body(where(e), Said.of(e.getValue()) + " is not " + expected + ".")));
     }
 
     @ServerExceptionMapper(priority = BEFORE_LIBRARIES)

@@ -4,9 +4,11 @@ import io.quarkus.security.Authenticated;
 import io.vocation.commons.access.Access;
 import io.vocation.commons.access.Scope;
 import io.vocation.commons.http.Pages;
+import io.vocation.commons.json.ReadableTime;
 import io.vocation.commons.page.Page;
 import io.vocation.commons.problem.Problems;
 import io.vocation.commons.problem.Problems.Violation;
+import io.vocation.commons.problem.Said;
 import io.vocation.performance.standing.Restatements.Found;
 import io.vocation.performance.standing.RestatementsView.Item;
 import jakarta.validation.constraints.Max;
@@ -27,8 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 
 /** Restatements over HTTP (practice F7). */
@@ -95,9 +97,10 @@ public class RestatementResource {
 
     private static Instant moment(String text) {
         try {
-            return text == null ? null : Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw Problems.invalid(Violation.query("since", "'" + text + "' is not a time like 2026-03-31T00:00:00Z."));
+            return text == null ? null : ReadableTime.moment(text);
+        } catch (DateTimeException e) {
+            throw Problems.invalid(
+                    Violation.query("since", Said.of(text) + " is not a time like 2026-03-31T00:00:00Z."));
         }
     }
 }

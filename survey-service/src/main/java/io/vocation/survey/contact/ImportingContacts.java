@@ -112,9 +112,15 @@ class ImportingContacts {
 
     /** The one of comma, semicolon and tab that the first line has most often. */
     private static char delimiter(BufferedReader reader) throws IOException {
+        // A line may be longer than what can be gone back.
+        char[] start = new char[READ_AHEAD];
+        int length = 0;
         reader.mark(READ_AHEAD);
-        String first = reader.readLine();
+        for (int more = 0; more >= 0 && length < READ_AHEAD; more = reader.read(start, length, READ_AHEAD - length)) {
+            length += more;
+        }
         reader.reset();
+        String first = new String(start, 0, length).lines().findFirst().orElse("");
         char best = ',';
         for (char each : new char[] {';', '\t'}) {
             best = count(first, each) > count(first, best) ? each : best;

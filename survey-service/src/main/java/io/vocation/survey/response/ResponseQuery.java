@@ -1,7 +1,9 @@
 package io.vocation.survey.response;
 
+import io.vocation.commons.json.ReadableTime;
 import io.vocation.commons.problem.Problems;
 import io.vocation.commons.problem.Problems.Violation;
+import io.vocation.commons.problem.Said;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -186,10 +188,10 @@ public class ResponseQuery {
 
     private static Instant instant(String field, String text) {
         try {
-            return text == null || text.isEmpty() ? null : Instant.parse(text);
+            return text == null || text.isEmpty() ? null : ReadableTime.moment(text);
         } catch (DateTimeException e) {
             throw Problems.invalid(
-                    Violation.query(field, "'" + text + "' is not a time such as 2026-03-04T14:00:00Z."));
+                    Violation.query(field, Said.of(text) + " is not a time such as 2026-03-04T14:00:00Z."));
         }
     }
 }

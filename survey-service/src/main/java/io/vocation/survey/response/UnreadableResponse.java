@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.vocation.commons.problem.Problems.Violation;
+import io.vocation.commons.problem.Said;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -59,6 +60,6 @@ public final class UnreadableResponse {
                     case "String" -> "a text without control characters";
                     default -> "a " + type.getSimpleName();
                 };
-        return "'" + e.getValue() + "' is not " + form + ".";
+        return Said.of(e.getValue()) + " is not " + form + ".";
     }
 }

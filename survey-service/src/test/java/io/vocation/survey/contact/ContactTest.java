@@ -182,6 +182,12 @@ class ContactTest {
     }
 
     @Test
+    void aFirstLineOfAnyLengthIsRefusedLikeAnother() {
+        file("x".repeat(100_000), false, "application/json").then().statusCode(400);
+        file("a,".repeat(100_000), false, "application/json").then().statusCode(400);
+    }
+
+    @Test
     void aFileIsTriedOutKeptAndAnsweredWithWhatWasNot() {
         String csv = "External_ID;contacted_at;agent;customer_ref;self_service_tried;routine_or_exception\n"
                 + "f1;2026-03-08 03:30:00;ada;C-9;yes;routine\n"

@@ -3,8 +3,10 @@ package io.vocation.survey.advocacy.file;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.vocation.commons.json.ReadableTime;
 import io.vocation.commons.problem.Problems;
 import io.vocation.commons.problem.Problems.Violation;
+import io.vocation.commons.problem.Said;
 import io.vocation.survey.advocacy.CaseOutcome;
 
 import java.io.IOException;
@@ -128,10 +130,10 @@ final class CaseRows {
     private static Instant moment(NamedCsvRecord line, String column) {
         String text = text(line, column);
         try {
-            return text == null ? null : Instant.parse(text);
+            return text == null ? null : ReadableTime.moment(text);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    column + " is a time such as 2026-03-02T09:12:58Z, not '" + text + "'.", e);
+                    column + " is a time such as 2026-03-02T09:12:58Z, not " + Said.of(text) + ".", e);
         }
     }
 

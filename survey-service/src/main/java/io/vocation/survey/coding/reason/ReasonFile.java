@@ -2,7 +2,9 @@ package io.vocation.survey.coding.reason;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.vocation.commons.csv.Cells;
+import io.vocation.commons.json.ReadableTime;
 import io.vocation.commons.problem.Problems.Violation;
+import io.vocation.commons.problem.Said;
 import io.vocation.survey.coding.CsvLines;
 import io.vocation.survey.coding.CsvLines.Line;
 
@@ -60,9 +62,9 @@ final class ReasonFile {
     private static LocalDate day(Line line, String column, List<Violation> wrong) {
         String text = line.text(column);
         try {
-            return text == null ? null : LocalDate.parse(text);
+            return text == null ? null : ReadableTime.day(text);
         } catch (DateTimeException e) {
-            wrong.add(Violation.body(column, "'" + text + "' is not a day such as 2026-01-31."));
+            wrong.add(Violation.body(column, Said.of(text) + " is not a day such as 2026-01-31."));
             return null;
         }
     }

@@ -1,0 +1,2 @@
+/** How strictly JSON is read. */
+package io.vocation.commons.json;
