@@ -64,7 +64,7 @@ final class AnswerToScorecard {
         bench.fresh("arriving");
         try (Service survey = bench.service("arriving", Workbench.HEAP);
                 Service performance = bench.performance("counting", Workbench.SMALL_HEAP, survey);
-                Service gateway = bench.gateway(128, survey, performance)) {
+                Service gateway = Gateways.ours(bench, 128, survey, performance)) {
             Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
             HttpClient http = vertx.createHttpClient(new PoolOptions().setHttp1MaxSize(256));
             // From cold, five hundred a second are more than two processors compile and serve at once.
