@@ -17,6 +17,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -29,7 +30,7 @@ import java.util.concurrent.CompletableFuture;
  * long as their token lives.
  */
 @ApplicationScoped
-class Revocation implements SecurityIdentityAugmentor {
+public class Revocation implements SecurityIdentityAugmentor {
     private static final Logger LOG = Logger.getLogger(Revocation.class);
     private static final Standing GOOD = new Standing(true, null);
     private static final int MOST_TOKENS = 20_000;
@@ -51,15 +52,26 @@ class Revocation implements SecurityIdentityAugmentor {
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-        if (!ask || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Uni.createFrom().item(identity);
         }
-        return standing(token.getRawToken()).map(standing -> {
-            if (!standing.stillGrants(identity.getRoles())) {
+        return stillGrants(token.getRawToken(), identity.getRoles()).map(wanted -> {
+            if (!wanted) {
                 throw new AuthenticationFailedException("The token was revoked");
             }
             return identity;
         });
+    }
+
+    /**
+     * Whether a token whose signature was found good is still wanted.
+     *
+     * @param roles those that the token carries
+     */
+    public Uni<Boolean> stillGrants(String token, Set<String> roles) {
+        return ask
+                ? standing(token).map(standing -> standing.stillGrants(roles))
+                : Uni.createFrom().item(true);
     }
 
     /**
