@@ -29,7 +29,7 @@ interface GatewayConfig {
     @WithDefault("2S")
     Duration connectTimeout();
 
-    /** Connections to one service; requests beyond it wait in a line of the same length. */
+    /** Connections to one service, an even share for each event loop; beyond it requests wait, in a line of that length. */
     @WithDefault("256")
     int connectionsPerService();
 
