@@ -40,7 +40,11 @@ public final class Bench {
                 given.contains("figures") || option(given, "--only", "").equals("catch-up");
         try (Workbench bench = new Workbench(root, folder)) {
             if (given.contains("gateway")) {
-                new GatewayComparison(bench, results).measure();
+                new GatewayComparison(
+                                bench,
+                                results,
+                                Integer.parseInt(option(given, "--rounds", "" + GatewayComparison.ROUNDS)))
+                        .measure();
             } else if (given.contains("sampling")) {
                 new Sampling(bench, results, Long.parseLong(option(given, "--rows", "1000000"))).measure();
             } else if (figures) {

@@ -28,7 +28,7 @@ final class GatewayComparison {
     private static final int CALLERS = 200;
     private static final int CONNECTIONS = 32;
     private static final int WARM_SECONDS = 25;
-    private static final int ROUNDS = 5;
+    static final int ROUNDS = 5;
     private static final int SECONDS = 6;
     private static final int PER_SECOND = 1000;
     private static final int REAL_ROUNDS = 3;
@@ -41,12 +41,14 @@ final class GatewayComparison {
     private final Workbench bench;
     private final Results results;
     private final Wrk wrk;
+    private final int rounds;
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final HttpClient http = vertx.createHttpClient(new PoolOptions().setHttp1MaxSize(64));
 
-    GatewayComparison(Workbench bench, Results results) {
+    GatewayComparison(Workbench bench, Results results, int rounds) {
         this.bench = bench;
         this.results = results;
+        this.rounds = rounds;
         this.wrk = new Wrk(bench.folder(), CONNECTIONS);
     }
 
@@ -69,13 +71,13 @@ final class GatewayComparison {
             ways.put(SPRING, spring);
             warmUp(ways);
             asManyAsTheyCan(ways);
-            steadily(ways, FIXED_PATH, PER_SECOND, ROUNDS, "a fixed answer of 1.5 KB");
+            steadily(ways, FIXED_PATH, PER_SECOND, rounds, "a fixed answer of 1.5 KB");
             ways.put(STRAIGHT, real);
             steadily(
                     ways,
                     "/survey/v1/sources/" + bench.source(),
                     REAL_PER_SECOND,
-                    REAL_ROUNDS,
+                    Math.min(REAL_ROUNDS, rounds),
                     "a GET that survey-service answers from its database");
             memory(ours, spring);
         } finally {
@@ -94,7 +96,7 @@ final class GatewayComparison {
 
     private void asManyAsTheyCan(Map<String, Service> ways) {
         Map<String, Rounds> perSecond = rounds(ways);
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
             ways.forEach((name, way) -> perSecond.get(name).add(wrk.run(url(way), tokens(), SECONDS)));
         }
         perSecond.forEach((name, measured) -> results.add(

@@ -54,7 +54,7 @@ final class Wrk {
                 "-c" + connections,
                 "-d" + seconds + "s",
                 "--timeout",
-                "10s",
+                "60s",
                 "-s",
                 script.toString(),
                 url);
