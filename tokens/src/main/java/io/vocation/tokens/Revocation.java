@@ -80,9 +80,13 @@ public class Revocation implements SecurityIdentityAugmentor {
      */
     private Uni<Standing> standing(String token) {
         CompletableFuture<Standing> answer = known.get(token, (raw, _) -> ask(raw));
+        if (answer.isDone() && !answer.isCompletedExceptionally()) {
+            // Nearly always, and then there is no context to be carried anywhere.
+            return Uni.createFrom().item(answer.join());
+        }
         Context mine = Vertx.currentContext();
         Uni<Standing> standing = Uni.createFrom().completionStage(answer);
-        return answer.isDone() || mine == null ? standing : standing.emitOn(MutinyHelper.executor(mine));
+        return mine == null ? standing : standing.emitOn(MutinyHelper.executor(mine));
     }
 
     private CompletableFuture<Standing> ask(String token) {
