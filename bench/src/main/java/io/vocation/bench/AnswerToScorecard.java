@@ -115,11 +115,12 @@ final class AnswerToScorecard {
         return http.request(HttpMethod.POST, gateway.port(), "localhost", "/survey/v1/responses")
                 .compose(request -> request.putHeader("Authorization", token)
                         .putHeader("Content-Type", "application/json")
-                        .send(Buffer.buffer(body)))
-                .compose(answer -> answer.body()
-                        .compose(said -> answer.statusCode() == 201
-                                ? Future.succeededFuture()
-                                : Future.failedFuture(answer.statusCode() + ": " + said)));
+                        .send(Buffer.buffer(body))
+                        // On the answer's own event loop: from here it could come after the body has passed.
+                        .compose(answer -> answer.body()
+                                .compose(said -> answer.statusCode() == 201
+                                        ? Future.succeededFuture()
+                                        : Future.failedFuture(answer.statusCode() + ": " + said))));
     }
 
     /** Yesterday, so that the day does not change on the way. */

@@ -142,14 +142,15 @@ final class GatewayComparison {
                 perSecond, perSecond * seconds, number -> ask(way, path, tokens.get(number % tokens.size())));
     }
 
+    /** What follows an answer is asked for on its own event loop: from here it could come after the body has passed. */
     private Future<?> ask(Service way, String path, String token) {
         return http.request(HttpMethod.GET, way.port(), "127.0.0.1", path)
-                .compose(request ->
-                        request.putHeader("Authorization", "Bearer " + token).send())
-                .compose(answer -> answer.body()
-                        .compose(body -> answer.statusCode() == 200 && body.length() > 100
-                                ? Future.succeededFuture()
-                                : Future.failedFuture(answer.statusCode() + ": " + body)));
+                .compose(request -> request.putHeader("Authorization", "Bearer " + token)
+                        .send()
+                        .compose(answer -> answer.body()
+                                .compose(body -> answer.statusCode() == 200 && body.length() > 100
+                                        ? Future.succeededFuture()
+                                        : Future.failedFuture(answer.statusCode() + ": " + body))));
     }
 
     private void memory(Service ours, Service spring) {

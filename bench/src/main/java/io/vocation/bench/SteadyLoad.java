@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -41,7 +42,9 @@ final class SteadyLoad {
                 done.countDown();
             });
         }
-        done.await();
+        if (!done.await(1, TimeUnit.MINUTES)) {
+            throw new IllegalStateException(done.getCount() + " of " + requests + " were never answered");
+        }
         if (failed.get() > 0) {
             throw new IllegalStateException(
                     failed + " of " + requests + " were not answered as they should be", failure.get());
