@@ -46,6 +46,11 @@ final class Results {
         return String.format(Locale.ROOT, value < 10 ? "%.1f ms" : "%,.0f ms", value);
     }
 
+    /** Milliseconds to the hundredth, where tenths tell nothing apart. */
+    static String micros(double value) {
+        return String.format(Locale.ROOT, value < 10 ? "%.2f ms" : "%,.0f ms", value);
+    }
+
     String table() throws IOException {
         return "\n" + Instant.now().truncatedTo(ChronoUnit.SECONDS) + ", commit " + commit() + "\n" + machine()
                 + "\n\n| what | measured | aim | met |\n|---|---|---|---|\n" + String.join("\n", lines) + "\n";

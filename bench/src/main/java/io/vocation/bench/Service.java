@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A packaged service in a process of its own. */
+/** A packaged service, or another program, in a process of its own. */
 final class Service implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -28,35 +28,53 @@ final class Service implements AutoCloseable {
 
     /** @param heap MB, as in {@code -Xmx} */
     static Service start(Path root, String name, int heap, Map<String, String> settings, Path log) {
-        int port = freePort();
-        int management = freePort();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> java = List.of(
+                java(),
                 "-Xmx" + heap + "m",
                 // Of long inputs little outlives its chunk: a large young generation spares copying it.
                 "-Xmn" + heap * 5 / 8 + "m",
                 "-XX:SurvivorRatio=2",
                 "-XX:+UseSerialGC",
-                "-XX:ReservedCodeCacheSize=64m",
-                "-Dquarkus.http.port=" + port,
-                "-Dquarkus.management.port=" + management));
+                "-XX:ReservedCodeCacheSize=64m");
+        return start(java, root, name, settings, log);
+    }
+
+    /** @param java the command that runs Java, with its options */
+    static Service start(List<String> java, Path root, String name, Map<String, String> settings, Path log) {
+        int port = freePort();
+        int management = freePort();
+        List<String> command = new ArrayList<>(java);
+        command.add("-Dquarkus.http.port=" + port);
+        command.add("-Dquarkus.management.port=" + management);
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of(
                 "-jar",
                 root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar").toString()));
+        return start(command, port, "http://localhost:" + management + "/q/health/ready", log);
+    }
+
+    /**
+     * Any program that listens.
+     *
+     * @param ready what answers with 200 as soon as it can be used
+     */
+    static Service start(List<String> command, int port, String ready, Path log) {
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             // glibc keeps an arena for each thread otherwise, and what was freed in one is not used by the others.
             builder.environment().put("MALLOC_ARENA_MAX", "2");
-            Process process = builder.start();
-            Service service = new Service(process, port);
-            service.await(URI.create("http://localhost:" + management + "/q/health/ready"), log);
+            Service service = new Service(builder.start(), port);
+            service.await(URI.create(ready), log);
             return service;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     private void await(URI ready, Path log) {
@@ -79,7 +97,8 @@ final class Service implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         close();
-        throw new IllegalStateException("The service did not start; its log is " + log);
+        throw new IllegalStateException(
+                process.info().command().orElse("A service") + " did not start; its log is " + log);
     }
 
     int port() {
@@ -103,7 +122,7 @@ final class Service implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -12,13 +12,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** A PostgreSQL with a prepared database: every table, a center with its people, and a source; copied for each measurement. */
 final class Workbench implements AutoCloseable {
@@ -121,19 +118,13 @@ final class Workbench implements AutoCloseable {
         return CENTER.toString();
     }
 
-    /** The gateway before both of them, without limits for callers. */
-    Service gateway(int heap, Service survey, Service performance) {
-        Map<String, String> all = new HashMap<>(settings);
-        all.put("vocation.survey.url", survey.url(""));
-        all.put("vocation.performance.url", performance.url(""));
-        // Our issuer has no document to be discovered by.
-        all.put("quarkus.oidc.discovery-enabled", "false");
-        all.put("quarkus.oidc.jwks-path", "/protocol/openid-connect/certs");
-        all.put("quarkus.oidc.introspection-path", "/protocol/openid-connect/token/introspect");
-        all.put("quarkus.oidc.token.issuer", settings.get("vocation.oidc.url"));
-        all.put("vocation.gateway.rate-limit.everyone.per-second", "100000");
-        all.put("vocation.gateway.rate-limit.everyone.burst", "100000");
-        return Service.start(root, "gateway", heap, all, folder.resolve("service.log"));
+    /** What every process of the platform is told: whom to believe, and where to keep files. */
+    Map<String, String> settings() {
+        return Map.copyOf(settings);
+    }
+
+    Path root() {
+        return root;
     }
 
     private Service service(String name, String database, int heap, Map<String, String> more) {
@@ -256,13 +247,5 @@ final class Workbench implements AutoCloseable {
         http.close();
         databases.close();
         issuer.stop();
-    }
-
-    static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -11,6 +11,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.SortedSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -28,6 +30,7 @@ class Arrival {
 
     private final SortedSet<String> services;
     private final MeterRegistry metrics;
+    private final ConcurrentMap<Kind, Timer> timers = new ConcurrentHashMap<>();
 
     Arrival(RouteTable routes, MeterRegistry metrics) {
         this.services = routes.services();
@@ -83,11 +86,15 @@ class Arrival {
         int status = cut ? 499 : context.response().getStatusCode();
         var route = route(context.request().path());
         ACCESS.infof("%s %s %d %d ms %s", method, route, status, nanos / 1_000_000, id);
-        Timer.builder("vocation.gateway.requests")
-                .tag("service", route.substring(1).split("/", 2)[0])
-                .tag("status", Integer.toString(status))
-                .register(metrics)
+        timers.computeIfAbsent(new Kind(route.substring(1).split("/", 2)[0], status), this::timer)
                 .record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private Timer timer(Kind kind) {
+        return Timer.builder("vocation.gateway.requests")
+                .tag("service", kind.service())
+                .tag("status", Integer.toString(kind.status()))
+                .register(metrics);
     }
 
     /** {@code /career/v1/employees/…}: beyond the kind of resource, segments may be a person's number. */
@@ -107,4 +114,7 @@ class Arrival {
         }
         return segments.length > 3 ? known.append("/…").toString() : known.toString();
     }
+
+    /** What requests are counted by. */
+    private record Kind(String service, int status) {}
 }

@@ -1,11 +1,6 @@
 package io.vocation.gateway;
 
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpVersion;
-import io.vertx.core.http.PoolOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -29,7 +24,7 @@ class Door {
     private final SessionRoutes sessions;
     private final Callers callers;
     private final RateLimiter limiter;
-    private final HttpClient client;
+    private final Connections connections;
 
     Door(
             GatewayConfig config,
@@ -39,7 +34,7 @@ class Door {
             SessionRoutes sessions,
             Callers callers,
             RateLimiter limiter,
-            Vertx vertx) {
+            Connections connections) {
         this.config = config;
         this.routes = routes;
         this.arrival = arrival;
@@ -47,14 +42,7 @@ class Door {
         this.sessions = sessions;
         this.callers = callers;
         this.limiter = limiter;
-        this.client = vertx.createHttpClient(
-                new HttpClientOptions()
-                        .setProtocolVersion(HttpVersion.HTTP_1_1)
-                        .setConnectTimeout((int) config.connectTimeout().toMillis())
-                        // Shorter than the services' own idle timeout, so that it is us who close first.
-                        .setKeepAliveTimeout(30)
-                        .setMaxWaitQueueSize(config.connectionsPerService()),
-                new PoolOptions().setHttp1MaxSize(config.connectionsPerService()));
+        this.connections = connections;
     }
 
     void install(@Observes Router router) {
@@ -104,7 +92,7 @@ class Door {
         if (!limiter.admit(context, check)) {
             Exchange.dropRest(context, config.linger());
         } else if (route.open() || check instanceof TokenCheck.Accepted) {
-            new Exchange(context, route, client, config.linger()).start();
+            new Exchange(context, route, connections.here(), config.linger()).start();
         } else {
             turnAway(context, check);
             Exchange.dropRest(context, config.linger());

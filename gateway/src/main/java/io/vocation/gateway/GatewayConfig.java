@@ -29,13 +29,17 @@ interface GatewayConfig {
     @WithDefault("2S")
     Duration connectTimeout();
 
-    /** Connections to one service; requests beyond it wait in a line of the same length. */
+    /** Connections to one service, an even share for each event loop; beyond it requests wait, in a line of that length. */
     @WithDefault("256")
     int connectionsPerService();
 
     /** How long the rest of a refused body is read and dropped before the connection is cut. */
     @WithDefault("3S")
     Duration linger();
+
+    /** How long a token that was found good is not checked in full again; 0 checks each request's. */
+    @WithDefault("10S")
+    Duration tokensKnownFor();
 
     RateLimit rateLimit();
 

@@ -15,8 +15,8 @@ record PathPattern(List<String> segments) {
         return new PathPattern(split(text));
     }
 
-    boolean matches(String path) {
-        var actual = split(path);
+    /** @param actual a path, {@link #split} */
+    boolean matches(List<String> actual) {
         if (actual.size() != segments.size()) {
             return false;
         }
@@ -57,7 +57,7 @@ record PathPattern(List<String> segments) {
                 && Arrays.stream(SEPARATOR.split(decoded)).noneMatch(part -> part.equals(".") || part.equals(".."));
     }
 
-    private static List<String> split(String path) {
+    static List<String> split(String path) {
         return List.of(SLASH.split(path.substring(1), -1));
     }
 }

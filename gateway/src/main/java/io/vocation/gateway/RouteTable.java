@@ -32,8 +32,10 @@ class RouteTable {
         if (target == null) {
             return Optional.empty();
         }
+        // Once, and not for each rule: it takes longer than to compare.
+        var segments = PathPattern.split(path);
         var special = rules.stream()
-                .filter(rule -> rule.pattern().matches(path))
+                .filter(rule -> rule.pattern().matches(segments))
                 .map(Rule::special)
                 .findFirst();
         return Optional.of(new Route(

@@ -29,9 +29,11 @@ class Tokens {
     private static final Pattern COMPACT = Pattern.compile(" *[\\w-]+\\.[\\w-]+\\.[\\w-]+ *");
 
     private final HttpAuthenticator authenticator;
+    private final KnownTokens known;
 
-    Tokens(HttpAuthenticator authenticator) {
+    Tokens(HttpAuthenticator authenticator, KnownTokens known) {
         this.authenticator = authenticator;
+        this.known = known;
     }
 
     Uni<TokenCheck> check(RoutingContext context) {
@@ -43,18 +45,25 @@ class Tokens {
                 || !COMPACT.matcher(sent.getFirst().substring(SCHEME.length())).matches()) {
             return Uni.createFrom().item(new TokenCheck.Refused(TokenCheck.Reason.INVALID));
         }
+        var token = sent.getFirst().substring(7);
+        return known.check(token).orElseGet(() -> checkUnknown(context, token));
+    }
+
+    private Uni<TokenCheck> checkUnknown(RoutingContext context, String token) {
         // Not the identity that Quarkus defers: on a failure that one writes an answer of its own.
         return authenticator
                 .attemptAuthentication(context)
-                .map(Tokens::accepted)
+                .map(identity -> accepted(identity, token))
                 .onFailure()
                 .recoverWithItem(Tokens::refused);
     }
 
-    private static TokenCheck accepted(SecurityIdentity identity) {
-        if (identity != null && identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null) {
-            return new TokenCheck.Accepted(
-                    token.getSubject(), Objects.requireNonNullElse(token.<String>getClaim("azp"), ""));
+    private TokenCheck accepted(SecurityIdentity identity, String token) {
+        if (identity != null && identity.getPrincipal() instanceof JsonWebToken jwt && jwt.getSubject() != null) {
+            var accepted = new TokenCheck.Accepted(
+                    jwt.getSubject(), Objects.requireNonNullElse(jwt.<String>getClaim("azp"), ""));
+            known.add(token, accepted, jwt, identity.getRoles());
+            return accepted;
         }
         return new TokenCheck.Refused(TokenCheck.Reason.INVALID);
     }

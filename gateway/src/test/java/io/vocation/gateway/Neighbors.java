@@ -21,10 +21,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A real HTTP server that stands for the four services and for the identity server, in good days and bad ones. */
 public class Neighbors implements QuarkusTestResourceLifecycleManager {
     private static final Buffer MEGABYTE = Buffer.buffer(new byte[1 << 20]);
+
+    /** The key that the identity server has instead of its first, once it has changed it. */
+    static final AtomicReference<RSAPublicKey> SUCCESSOR = new AtomicReference<>();
 
     private static final AtomicInteger MOODY = new AtomicInteger();
 
@@ -111,8 +115,11 @@ public class Neighbors implements QuarkusTestResourceLifecycleManager {
     private static void introspect(HttpServerRequest request) {
         request.body().onSuccess(form -> {
             var token = form.toString().replace("token=", "");
-            boolean active = !Tickets.REVOKED.contains(token) && !SignInDesk.hasEnded(token);
-            json(request, 200, new JsonObject().put("active", active));
+            var answer = new JsonObject().put("active", !Tickets.REVOKED.contains(token) && !SignInDesk.hasEnded(token));
+            if (Tickets.DEMOTED.contains(token)) {
+                answer.put("realm_access", new JsonObject().put("roles", new JsonArray()));
+            }
+            json(request, 200, answer);
         });
     }
 
@@ -130,24 +137,20 @@ public class Neighbors implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void certificates(HttpServerRequest request, RSAPublicKey key) {
+        var successor = SUCCESSOR.get();
+        var published = successor == null ? jwk("one", key) : jwk("two", successor);
+        json(request, 200, new JsonObject().put("keys", new JsonArray().add(published)));
+    }
+
+    private static JsonObject jwk(String id, RSAPublicKey key) {
         var base64 = Base64.getUrlEncoder().withoutPadding();
-        json(
-                request,
-                200,
-                new JsonObject()
-                        .put(
-                                "keys",
-                                new JsonArray()
-                                        .add(new JsonObject()
-                                                .put("kty", "RSA")
-                                                .put("use", "sig")
-                                                .put("alg", "RS256")
-                                                .put("kid", "one")
-                                                .put(
-                                                        "e",
-                                                        base64.encodeToString(key.getPublicExponent()
-                                                                .toByteArray()))
-                                                .put("n", base64.encodeToString(unsigned(key))))));
+        return new JsonObject()
+                .put("kty", "RSA")
+                .put("use", "sig")
+                .put("alg", "RS256")
+                .put("kid", id)
+                .put("e", base64.encodeToString(key.getPublicExponent().toByteArray()))
+                .put("n", base64.encodeToString(unsigned(key)));
     }
 
     private static byte[] unsigned(RSAPublicKey key) {

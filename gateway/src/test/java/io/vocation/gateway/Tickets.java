@@ -24,7 +24,15 @@ final class Tickets {
     /** What the identity server calls back. */
     static final Set<String> REVOKED = ConcurrentHashMap.newKeySet();
 
+    /** Of whom the identity server says that they have no role any more. */
+    static final Set<String> DEMOTED = ConcurrentHashMap.newKeySet();
+
     private Tickets() {}
+
+    /** Like no other, so that nothing is known of it yet. */
+    static String fresh() {
+        return signed(claims().claim("jti", UUID.randomUUID().toString()));
+    }
 
     static String revoked() {
         var token = signed(claims().claim("jti", UUID.randomUUID().toString()));

@@ -26,6 +26,28 @@ public final class Tokens {
         return sign(claims(role));
     }
 
+    /** A token of a person with all that Keycloak writes into one: about as long as real ones. */
+    public static String asKeycloak(String role, UUID person) {
+        return sign(Jwt.issuer(Issuer.currentUrl())
+                .audience(Set.of("vocation", "account"))
+                .subject(person.toString())
+                .preferredUserName("somebody." + person)
+                .claim("typ", "Bearer")
+                .claim("azp", "vocation-console")
+                .claim("sid", UUID.randomUUID().toString())
+                .claim("jti", "onrtac:" + UUID.randomUUID())
+                .claim("acr", "1")
+                .claim("allowed-origins", Set.of("http://localhost:8080"))
+                .claim("realm_access", Map.of("roles", Set.of(role)))
+                .claim("scope", "openid email profile")
+                .claim("email_verified", true)
+                .claim("name", "Somebody Else")
+                .claim("given_name", "Somebody")
+                .claim("family_name", "Else")
+                .claim("email", "somebody." + person + "@center.example")
+                .claim("employee_id", person.toString()));
+    }
+
     /** A token that was good until its client or person was disabled. */
     public static String revoked(String role) {
         String token = sign(claims(role).claim("jti", UUID.randomUUID().toString()));

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -30,7 +31,7 @@ import java.util.concurrent.CompletableFuture;
  * long as their token lives.
  */
 @ApplicationScoped
-class Revocation implements SecurityIdentityAugmentor {
+public class Revocation implements SecurityIdentityAugmentor {
     private static final Logger LOG = Logger.getLogger(Revocation.class);
     private static final Standing GOOD = new Standing(true, null);
     private static final int MOST_TOKENS = 20_000;
@@ -54,15 +55,26 @@ class Revocation implements SecurityIdentityAugmentor {
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         // An ID token says who has just signed in, and opens no door.
         boolean opensDoors = identity.getCredential(IdTokenCredential.class) == null;
-        if (!ask || !opensDoors || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+        if (!opensDoors || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Uni.createFrom().item(identity);
         }
-        return standing(token.getRawToken()).map(standing -> {
-            if (!standing.stillGrants(identity.getRoles())) {
+        return stillGrants(token.getRawToken(), identity.getRoles()).map(wanted -> {
+            if (!wanted) {
                 throw new AuthenticationFailedException("The token was revoked");
             }
             return identity;
         });
+    }
+
+    /**
+     * Whether a token whose signature was found good is still wanted.
+     *
+     * @param roles those that the token carries
+     */
+    public Uni<Boolean> stillGrants(String token, Set<String> roles) {
+        return ask
+                ? standing(token).map(standing -> standing.stillGrants(roles))
+                : Uni.createFrom().item(true);
     }
 
     /**
@@ -71,9 +83,13 @@ class Revocation implements SecurityIdentityAugmentor {
      */
     private Uni<Standing> standing(String token) {
         CompletableFuture<Standing> answer = known.get(token, (raw, _) -> ask(raw));
+        if (answer.isDone() && !answer.isCompletedExceptionally()) {
+            // Nearly always, and then there is no context to be carried anywhere.
+            return Uni.createFrom().item(answer.join());
+        }
         Context mine = Vertx.currentContext();
         Uni<Standing> standing = Uni.createFrom().completionStage(answer);
-        return answer.isDone() || mine == null ? standing : standing.emitOn(MutinyHelper.executor(mine));
+        return mine == null ? standing : standing.emitOn(MutinyHelper.executor(mine));
     }
 
     private CompletableFuture<Standing> ask(String token) {
