@@ -133,6 +133,8 @@ final class Workbench implements AutoCloseable {
         all.put("quarkus.oidc.token.issuer", settings.get("vocation.oidc.url"));
         all.put("vocation.gateway.rate-limit.everyone.per-second", "100000");
         all.put("vocation.gateway.rate-limit.everyone.burst", "100000");
+        all.put("vocation.gateway.rate-limit.together.per-second", "1000000");
+        all.put("vocation.gateway.rate-limit.together.burst", "1000000");
         return Service.start(root, "gateway", heap, all, folder.resolve("service.log"));
     }
 

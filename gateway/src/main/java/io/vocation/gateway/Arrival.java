@@ -12,6 +12,7 @@ import java.net.URISyntaxException;
 import java.util.SortedSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 
 /**
@@ -22,21 +23,30 @@ import java.util.regex.Pattern;
 class Arrival {
     static final String CORRELATION_ID = "X-Correlation-Id";
 
+    private static final String LEAVING = "leaving";
     private static final Logger ACCESS = Logger.getLogger("access");
     private static final Pattern SLASH = Pattern.compile("/");
     private static final Pattern WORD = Pattern.compile("[a-z][a-z-]{0,30}|v[0-9]");
 
+    /** As in other proxies' logs: one side hung up before the answer was whole. */
+    private static final int CUT = 499;
+
     private final SortedSet<String> services;
+    private final HeadLimits limits;
     private final MeterRegistry metrics;
 
-    Arrival(RouteTable routes, MeterRegistry metrics) {
+    Arrival(RouteTable routes, HeadLimits limits, MeterRegistry metrics) {
         this.services = routes.services();
+        this.limits = limits;
         this.metrics = metrics;
     }
 
     void handle(RoutingContext context) {
         note(context);
-        if (isUnderstood(context.request())) {
+        var excess = limits.exceeded(context.request());
+        if (excess.isPresent()) {
+            excess.get().send(context);
+        } else if (isUnderstood(context.request())) {
             context.next();
         } else {
             refuse(context);
@@ -54,8 +64,25 @@ class Arrival {
         var id = UUID.randomUUID().toString();
         context.put(CORRELATION_ID, id);
         context.response().putHeader(CORRELATION_ID, id);
+        var trace = TraceContext.of(context.request().headers());
+        context.put(TraceContext.TRACEPARENT, trace);
         SecurityHeaders.set(context);
-        context.addEndHandler(outcome -> leave(context, start, id, outcome.failed()));
+        context.put(LEAVING, (IntConsumer) status -> leave(context, start, id + " " + trace.traceId(), status));
+        context.addEndHandler(
+                ignored -> leave(context, isWhole(context) ? context.response().getStatusCode() : CUT));
+    }
+
+    /** The only thing that is true under both protocols: HTTP/2 reports an end where there was none, and the reverse. */
+    static boolean isWhole(RoutingContext context) {
+        return context.response().ended();
+    }
+
+    /** Said once of each request. What becomes a WebSocket says so itself: its answer never ends. */
+    static void leave(RoutingContext context, int status) {
+        IntConsumer leaving = context.remove(LEAVING);
+        if (leaving != null) {
+            leaving.accept(status);
+        }
     }
 
     private static void refuse(RoutingContext context) {
@@ -64,6 +91,10 @@ class Arrival {
 
     static String correlationId(RoutingContext context) {
         return context.get(CORRELATION_ID);
+    }
+
+    static TraceContext trace(RoutingContext context) {
+        return context.get(TraceContext.TRACEPARENT);
     }
 
     private static boolean isUnderstood(HttpServerRequest request) {
@@ -76,13 +107,11 @@ class Arrival {
         }
     }
 
-    private void leave(RoutingContext context, long start, String id, boolean cut) {
+    private void leave(RoutingContext context, long start, String ids, int status) {
         long nanos = System.nanoTime() - start;
         var method = context.request().method().name();
-        // 499 as in other proxies' logs: one side hung up before the answer was whole.
-        int status = cut ? 499 : context.response().getStatusCode();
         var route = route(context.request().path());
-        ACCESS.infof("%s %s %d %d ms %s", method, route, status, nanos / 1_000_000, id);
+        ACCESS.infof("%s %s %d %d ms %s", method, route, status, nanos / 1_000_000, ids);
         Timer.builder("vocation.gateway.requests")
                 .tag("service", route.substring(1).split("/", 2)[0])
                 .tag("status", Integer.toString(status))

@@ -1,11 +1,6 @@
 package io.vocation.gateway;
 
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpVersion;
-import io.vertx.core.http.PoolOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -28,7 +23,7 @@ class Door {
     private final Cors cors;
     private final Tokens tokens;
     private final RateLimiter limiter;
-    private final HttpClient client;
+    private final Passage passage;
 
     Door(
             GatewayConfig config,
@@ -37,21 +32,14 @@ class Door {
             Cors cors,
             Tokens tokens,
             RateLimiter limiter,
-            Vertx vertx) {
+            Passage passage) {
         this.config = config;
         this.routes = routes;
         this.arrival = arrival;
         this.cors = cors;
         this.tokens = tokens;
         this.limiter = limiter;
-        this.client = vertx.createHttpClient(
-                new HttpClientOptions()
-                        .setProtocolVersion(HttpVersion.HTTP_1_1)
-                        .setConnectTimeout((int) config.connectTimeout().toMillis())
-                        // Shorter than the services' own idle timeout, so that it is us who close first.
-                        .setKeepAliveTimeout(30)
-                        .setMaxWaitQueueSize(config.connectionsPerService()),
-                new PoolOptions().setHttp1MaxSize(config.connectionsPerService()));
+        this.passage = passage;
     }
 
     void install(@Observes Router router) {
@@ -89,7 +77,11 @@ class Door {
         if (route.open()) {
             admit(context, route, new TokenCheck.Refused(TokenCheck.Reason.MISSING));
         } else {
-            tokens.check(context).subscribe().with(check -> admit(context, route, check), context::fail);
+            // Within the chain, so that what fails there is answered too.
+            tokens.check(context)
+                    .invoke(check -> admit(context, route, check))
+                    .subscribe()
+                    .with(admitted -> {}, context::fail);
         }
     }
 
@@ -98,12 +90,12 @@ class Door {
             return;
         }
         if (!limiter.admit(context, check)) {
-            Exchange.dropRest(context, config.linger());
+            Linger.dropRest(context, config.linger());
         } else if (route.open() || check instanceof TokenCheck.Accepted) {
-            new Exchange(context, route, client, config.linger()).start();
+            passage.begin(context, route);
         } else {
             turnAway(context, check);
-            Exchange.dropRest(context, config.linger());
+            Linger.dropRest(context, config.linger());
         }
     }
 
@@ -119,7 +111,7 @@ class Door {
 
     private void nothingHere(RoutingContext context) {
         Problem.notFound(routes.services()).send(context);
-        Exchange.dropRest(context, config.linger());
+        Linger.dropRest(context, config.linger());
     }
 
     private void failed(RoutingContext context) {
@@ -128,7 +120,7 @@ class Door {
             return;
         }
         if (context.response().headWritten()) {
-            context.request().connection().close();
+            Linger.cut(context);
             return;
         }
         int status = context.statusCode();
