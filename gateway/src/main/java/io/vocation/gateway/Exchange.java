@@ -102,6 +102,9 @@ final class Exchange {
     }
 
     private void forward(Buffer chunk) {
+        if (over) {
+            return;
+        }
         if (received == 0 && Framing.announcedLength(request) < 0) {
             upstream.setChunked(true);
         }
@@ -129,7 +132,11 @@ final class Exchange {
         if (Framing.mayHaveBody(request.method(), answer) && !response.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
             response.setChunked(true);
         }
-        answer.handler(chunk -> pass(coding.next(chunk), answer, response));
+        answer.handler(chunk -> {
+            if (!over) {
+                pass(coding.next(chunk), answer, response);
+            }
+        });
         answer.exceptionHandler(this::fail);
         answer.endHandler(end -> finishAnswer());
     }
@@ -154,9 +161,6 @@ final class Exchange {
 
     private void pass(Buffer chunk, ReadStream<Buffer> from, WriteStream<Buffer> to) {
         silence.broken();
-        if (over) {
-            return;
-        }
         to.write(chunk);
         if (to.writeQueueFull()) {
             from.pause();

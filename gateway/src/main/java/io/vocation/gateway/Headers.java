@@ -55,7 +55,7 @@ final class Headers {
             "ratelimit",
             "ratelimit-policy");
 
-    /** They name versions as the caller got them. Not If-Range: a part of a compressed answer is no part of the answer. */
+    /** They name versions as the caller got them. Not If-Range: parts of a compressed answer are other parts. */
     private static final Set<String> CONDITIONS = Set.of("if-match", "if-none-match");
 
     private Headers() {}

@@ -12,12 +12,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 
@@ -126,6 +129,23 @@ class PackagedIT {
         assertTrue(gateway.waitFor(20, TimeUnit.SECONDS), "it does not end");
         assertThrows(
                 IOException.class, () -> client.send(request("/survey/openapi").build(), BodyHandlers.ofString()));
+    }
+
+    @Test
+    void a_conversation_hears_that_the_gateway_goes_away() throws Exception {
+        var goodbye = new CompletableFuture<String>();
+        var socket = client.newWebSocketBuilder()
+                .buildAsync(URI.create("ws://localhost:" + port + "/survey/v1/open/socket"), new WebSocket.Listener() {
+                    @Override
+                    public CompletionStage<?> onClose(WebSocket closed, int code, String reason) {
+                        goodbye.complete(code + " " + reason);
+                        return null;
+                    }
+                })
+                .get(10, TimeUnit.SECONDS);
+        gateway.destroy();
+        assertEquals("1001 The gateway goes away.", goodbye.get(10, TimeUnit.SECONDS));
+        assertTrue(socket.isInputClosed());
     }
 
     private void assertSmall() throws IOException {
