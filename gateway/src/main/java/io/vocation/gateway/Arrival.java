@@ -9,11 +9,10 @@ import org.jboss.logging.Logger;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
-import java.util.regex.Pattern;
 
 /**
  * What happens to every request, whoever sent it: a correlation id of our own, the security headers of the answer, and
@@ -25,18 +24,18 @@ class Arrival {
 
     private static final String LEAVING = "leaving";
     private static final Logger ACCESS = Logger.getLogger("access");
-    private static final Pattern SLASH = Pattern.compile("/");
-    private static final Pattern WORD = Pattern.compile("[a-z][a-z-]{0,30}|v[0-9]");
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
 
     /** As in other proxies' logs: one side hung up before the answer was whole. */
     private static final int CUT = 499;
 
-    private final SortedSet<String> services;
+    private final LoggedPaths paths;
     private final HeadLimits limits;
     private final MeterRegistry metrics;
 
-    Arrival(RouteTable routes, HeadLimits limits, MeterRegistry metrics) {
-        this.services = routes.services();
+    Arrival(LoggedPaths paths, HeadLimits limits, MeterRegistry metrics) {
+        this.paths = paths;
         this.limits = limits;
         this.metrics = metrics;
     }
@@ -109,31 +108,14 @@ class Arrival {
 
     private void leave(RoutingContext context, long start, String ids, int status) {
         long nanos = System.nanoTime() - start;
-        var method = context.request().method().name();
-        var route = route(context.request().path());
+        var sent = context.request().method().name();
+        var method = METHODS.contains(sent) ? sent : "OTHER";
+        var route = paths.of(context.request().path());
         ACCESS.infof("%s %s %d %d ms %s", method, route, status, nanos / 1_000_000, ids);
         Timer.builder("vocation.gateway.requests")
                 .tag("service", route.substring(1).split("/", 2)[0])
                 .tag("status", Integer.toString(status))
                 .register(metrics)
                 .record(nanos, TimeUnit.NANOSECONDS);
-    }
-
-    /** {@code /career/v1/employees/…}: beyond the kind of resource, segments may be a person's number. */
-    private String route(String path) {
-        if (path == null || !path.startsWith("/")) {
-            return "/unknown";
-        }
-        var segments = SLASH.split(path.substring(1), 5);
-        if (!services.contains(segments[0])) {
-            return path.startsWith("/docs") || path.equals("/") ? "/docs" : "/unknown";
-        }
-        var known = new StringBuilder();
-        for (int i = 0;
-                i < Math.min(3, segments.length) && WORD.matcher(segments[i]).matches();
-                i++) {
-            known.append('/').append(segments[i]);
-        }
-        return segments.length > 3 ? known.append("/…").toString() : known.toString();
     }
 }
