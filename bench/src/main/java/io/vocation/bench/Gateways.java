@@ -69,6 +69,8 @@ final class Gateways {
         all.put("quarkus.oidc.token.issuer", bench.settings().get("vocation.oidc.url"));
         all.put("vocation.gateway.rate-limit.everyone.per-second", "100000");
         all.put("vocation.gateway.rate-limit.everyone.burst", "100000");
+        all.put("vocation.gateway.rate-limit.together.per-second", "1000000");
+        all.put("vocation.gateway.rate-limit.together.burst", "1000000");
         return all;
     }
 

@@ -9,12 +9,12 @@ import org.jboss.logging.Logger;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
+import java.util.function.IntConsumer;
 
 /**
  * What happens to every request, whoever sent it: a correlation id of our own, the security headers of the answer, and
@@ -24,22 +24,31 @@ import java.util.regex.Pattern;
 class Arrival {
     static final String CORRELATION_ID = "X-Correlation-Id";
 
+    private static final String LEAVING = "leaving";
     private static final Logger ACCESS = Logger.getLogger("access");
-    private static final Pattern SLASH = Pattern.compile("/");
-    private static final Pattern WORD = Pattern.compile("[a-z][a-z-]{0,30}|v[0-9]");
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
 
-    private final SortedSet<String> services;
+    /** As in other proxies' logs: one side hung up before the answer was whole. */
+    private static final int CUT = 499;
+
+    private final LoggedPaths paths;
+    private final HeadLimits limits;
     private final MeterRegistry metrics;
     private final ConcurrentMap<Kind, Timer> timers = new ConcurrentHashMap<>();
 
-    Arrival(RouteTable routes, MeterRegistry metrics) {
-        this.services = routes.services();
+    Arrival(LoggedPaths paths, HeadLimits limits, MeterRegistry metrics) {
+        this.paths = paths;
+        this.limits = limits;
         this.metrics = metrics;
     }
 
     void handle(RoutingContext context) {
         note(context);
-        if (isUnderstood(context.request())) {
+        var excess = limits.exceeded(context.request());
+        if (excess.isPresent()) {
+            excess.get().send(context);
+        } else if (isUnderstood(context.request())) {
             context.next();
         } else {
             refuse(context);
@@ -57,8 +66,25 @@ class Arrival {
         var id = UUID.randomUUID().toString();
         context.put(CORRELATION_ID, id);
         context.response().putHeader(CORRELATION_ID, id);
+        var trace = TraceContext.of(context.request().headers());
+        context.put(TraceContext.TRACEPARENT, trace);
         SecurityHeaders.set(context);
-        context.addEndHandler(outcome -> leave(context, start, id, outcome.failed()));
+        context.put(LEAVING, (IntConsumer) status -> leave(context, start, id + " " + trace.traceId(), status));
+        context.addEndHandler(
+                ignored -> leave(context, isWhole(context) ? context.response().getStatusCode() : CUT));
+    }
+
+    /** The only thing that is true under both protocols: HTTP/2 reports an end where there was none, and the reverse. */
+    static boolean isWhole(RoutingContext context) {
+        return context.response().ended();
+    }
+
+    /** Said once of each request. What becomes a WebSocket says so itself: its answer never ends. */
+    static void leave(RoutingContext context, int status) {
+        IntConsumer leaving = context.remove(LEAVING);
+        if (leaving != null) {
+            leaving.accept(status);
+        }
     }
 
     private static void refuse(RoutingContext context) {
@@ -67,6 +93,10 @@ class Arrival {
 
     static String correlationId(RoutingContext context) {
         return context.get(CORRELATION_ID);
+    }
+
+    static TraceContext trace(RoutingContext context) {
+        return context.get(TraceContext.TRACEPARENT);
     }
 
     private static boolean isUnderstood(HttpServerRequest request) {
@@ -79,13 +109,12 @@ class Arrival {
         }
     }
 
-    private void leave(RoutingContext context, long start, String id, boolean cut) {
+    private void leave(RoutingContext context, long start, String ids, int status) {
         long nanos = System.nanoTime() - start;
-        var method = context.request().method().name();
-        // 499 as in other proxies' logs: one side hung up before the answer was whole.
-        int status = cut ? 499 : context.response().getStatusCode();
-        var route = route(context.request().path());
-        ACCESS.infof("%s %s %d %d ms %s", method, route, status, nanos / 1_000_000, id);
+        var sent = context.request().method().name();
+        var method = METHODS.contains(sent) ? sent : "OTHER";
+        var route = paths.of(context.request().path());
+        ACCESS.infof("%s %s %d %d ms %s", method, route, status, nanos / 1_000_000, ids);
         timers.computeIfAbsent(new Kind(route.substring(1).split("/", 2)[0], status), this::timer)
                 .record(nanos, TimeUnit.NANOSECONDS);
     }
@@ -95,24 +124,6 @@ class Arrival {
                 .tag("service", kind.service())
                 .tag("status", Integer.toString(kind.status()))
                 .register(metrics);
-    }
-
-    /** {@code /career/v1/employees/…}: beyond the kind of resource, segments may be a person's number. */
-    private String route(String path) {
-        if (path == null || !path.startsWith("/")) {
-            return "/unknown";
-        }
-        var segments = SLASH.split(path.substring(1), 5);
-        if (!services.contains(segments[0]) && !segments[0].equals(SessionRoutes.SEGMENT)) {
-            return path.startsWith("/docs") || path.equals("/") ? "/docs" : "/unknown";
-        }
-        var known = new StringBuilder();
-        for (int i = 0;
-                i < Math.min(3, segments.length) && WORD.matcher(segments[i]).matches();
-                i++) {
-            known.append('/').append(segments[i]);
-        }
-        return segments.length > 3 ? known.append("/…").toString() : known.toString();
     }
 
     /** What requests are counted by. */

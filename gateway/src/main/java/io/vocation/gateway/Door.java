@@ -24,7 +24,7 @@ class Door {
     private final SessionRoutes sessions;
     private final Callers callers;
     private final RateLimiter limiter;
-    private final Connections connections;
+    private final Passage passage;
 
     Door(
             GatewayConfig config,
@@ -34,7 +34,7 @@ class Door {
             SessionRoutes sessions,
             Callers callers,
             RateLimiter limiter,
-            Connections connections) {
+            Passage passage) {
         this.config = config;
         this.routes = routes;
         this.arrival = arrival;
@@ -42,7 +42,7 @@ class Door {
         this.sessions = sessions;
         this.callers = callers;
         this.limiter = limiter;
-        this.connections = connections;
+        this.passage = passage;
     }
 
     void install(@Observes Router router) {
@@ -81,7 +81,11 @@ class Door {
         if (route.open()) {
             admit(context, route, new TokenCheck.Refused(TokenCheck.Reason.MISSING));
         } else {
-            callers.check(context).subscribe().with(check -> admit(context, route, check), context::fail);
+            // Within the chain, so that what fails there is answered too.
+            callers.check(context)
+                    .invoke(check -> admit(context, route, check))
+                    .subscribe()
+                    .with(admitted -> {}, context::fail);
         }
     }
 
@@ -90,12 +94,12 @@ class Door {
             return;
         }
         if (!limiter.admit(context, check)) {
-            Exchange.dropRest(context, config.linger());
+            Linger.dropRest(context, config.linger());
         } else if (route.open() || check instanceof TokenCheck.Accepted) {
-            new Exchange(context, route, connections.here(), config.linger()).start();
+            passage.begin(context, route);
         } else {
             turnAway(context, check);
-            Exchange.dropRest(context, config.linger());
+            Linger.dropRest(context, config.linger());
         }
     }
 
@@ -115,7 +119,7 @@ class Door {
 
     private void nothingHere(RoutingContext context) {
         Problem.notFound(routes.services()).send(context);
-        Exchange.dropRest(context, config.linger());
+        Linger.dropRest(context, config.linger());
     }
 
     private void failed(RoutingContext context) {
@@ -124,7 +128,7 @@ class Door {
             return;
         }
         if (context.response().headWritten()) {
-            context.request().connection().close();
+            Linger.cut(context);
             return;
         }
         int status = context.statusCode();

@@ -2,7 +2,6 @@ package io.vocation.gateway;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
@@ -15,9 +14,6 @@ import io.vertx.core.streams.WriteStream;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-
 /**
  * One request on its way to a service and the answer on its way back. Nothing is kept: a chunk is passed on before the
  * next one is read, in both directions. Everything here runs on the request's own event loop.
@@ -29,40 +25,39 @@ final class Exchange {
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final Route route;
-    private final HttpClient client;
-    private final Duration linger;
-    private final boolean hasBody;
+    private final Passage passage;
+    private final Circuit.Pass pass;
+    private final Silence silence;
 
     private HttpClientRequest upstream;
+    private Coding coding = Coding.NONE;
     private boolean firstAttempt = true;
     private boolean sent;
     private boolean over;
     private long received;
-    private long lastMove = System.nanoTime();
-    private long watch;
 
-    Exchange(RoutingContext context, Route route, HttpClient client, Duration linger) {
+    Exchange(RoutingContext context, Route route, Passage passage, Circuit.Pass pass) {
         this.context = context;
         this.request = context.request();
         this.response = context.response();
         this.route = route;
-        this.client = client;
-        this.linger = linger;
-        this.hasBody = announcesBody(request);
+        this.passage = passage;
+        this.pass = pass;
+        this.silence = new Silence(context.vertx(), route.timeout(), this::giveUp);
     }
 
     void start() {
-        context.addEndHandler(outcome -> finish(outcome.failed()));
-        if (announcedLength() > route.maxBody()) {
+        context.addEndHandler(ignored -> finish(!Arrival.isWhole(context)));
+        if (Framing.announcedLength(request) > route.maxBody()) {
             refuse(Problem.tooLarge(route.maxBody()));
             return;
         }
-        watch(route.timeout().toMillis());
+        silence.watch();
         connect();
     }
 
     /** Answers without the service; what is left of the body is read and dropped for a moment, so the answer is seen. */
-    void refuse(Problem problem) {
+    private void refuse(Problem problem) {
         over = true;
         dropUpstream();
         problem.send(context);
@@ -70,7 +65,8 @@ final class Exchange {
     }
 
     private void connect() {
-        client.request(new RequestOptions()
+        passage.client()
+                .request(new RequestOptions()
                         .setMethod(request.method())
                         .setAbsoluteURI(route.target().toString())
                         .setURI(request.query() == null ? request.path() : request.path() + "?" + request.query()))
@@ -84,15 +80,12 @@ final class Exchange {
             return;
         }
         upstream = opened;
-        Headers.copyRequest(request, opened.headers(), Arrival.correlationId(context));
+        Headers.copyRequest(context, opened.headers());
         opened.response().onSuccess(this::answer).onFailure(cause -> fail(opened, cause));
         opened.exceptionHandler(cause -> fail(opened, cause));
-        if (!hasBody) {
+        if (sent || !Framing.mayHaveBody(request)) {
             sent(opened);
             return;
-        }
-        if (announcedLength() < 0) {
-            opened.setChunked(true);
         }
         if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
             response.writeContinue();
@@ -109,6 +102,12 @@ final class Exchange {
     }
 
     private void forward(Buffer chunk) {
+        if (over) {
+            return;
+        }
+        if (received == 0 && Framing.announcedLength(request) < 0) {
+            upstream.setChunked(true);
+        }
         received += chunk.length();
         if (received <= route.maxBody()) {
             pass(chunk, request, upstream);
@@ -123,31 +122,50 @@ final class Exchange {
         if (over) {
             return;
         }
+        pass.worked();
         response.setStatusCode(answer.statusCode());
         Headers.copyResponse(answer.headers(), response.headers());
-        if (mayHaveBody(answer) && answer.getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
+        coding = passage.compression().begin(request, answer.statusCode(), response.headers());
+        if (Framing.isEventStream(answer)) {
+            silence.limit(passage.config().streams().silence());
+        }
+        if (Framing.mayHaveBody(request.method(), answer) && !response.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
             response.setChunked(true);
         }
-        answer.handler(chunk -> pass(chunk, answer, response));
-        answer.exceptionHandler(this::fail);
-        answer.endHandler(end -> {
-            over = true;
-            response.end();
-            // Only then: the connection of a request that was sent whole may carry the next one by now.
-            if (!sent) {
-                dropUpstream();
-                dropRest();
+        answer.handler(chunk -> {
+            if (!over) {
+                pass(coding.next(chunk), answer, response);
             }
         });
+        answer.exceptionHandler(this::fail);
+        answer.endHandler(end -> finishAnswer());
+    }
+
+    private void finishAnswer() {
+        if (over) {
+            return;
+        }
+        over = true;
+        var rest = coding.last();
+        if (rest.length() == 0) {
+            response.end();
+        } else {
+            response.end(rest);
+        }
+        // Only then: the connection of a request that was sent whole may carry the next one by now.
+        if (!sent) {
+            dropUpstream();
+            dropRest();
+        }
     }
 
     private void pass(Buffer chunk, ReadStream<Buffer> from, WriteStream<Buffer> to) {
-        lastMove = System.nanoTime();
+        silence.broken();
         to.write(chunk);
         if (to.writeQueueFull()) {
             from.pause();
             to.drainHandler(drained -> {
-                lastMove = System.nanoTime();
+                silence.broken();
                 from.resume();
             });
         }
@@ -176,6 +194,7 @@ final class Exchange {
             refuse(Problem.unavailable("Too many requests wait for " + route.service() + "-service."));
         } else {
             LOG.warnf("%s-service: %s", route.service(), cause);
+            pass.failed();
             var what = upstream == null ? " cannot be reached." : " hung up before it answered.";
             refuse(Problem.badGateway(route.service(), "The " + route.service() + "-service" + what));
         }
@@ -184,27 +203,20 @@ final class Exchange {
     /** Once, and only what changes nothing: a kept connection may have been closed just as it was used. */
     private boolean mayTryAgain() {
         boolean harmless = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
-        return firstAttempt && upstream != null && harmless && !hasBody;
-    }
-
-    private void watch(long millis) {
-        watch = context.vertx().setTimer(Math.max(1, millis), fired -> {
-            long quiet = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastMove);
-            if (quiet < route.timeout().toMillis()) {
-                watch(route.timeout().toMillis() - quiet);
-            } else if (!over) {
-                giveUp();
-            }
-        });
+        return firstAttempt && upstream != null && harmless && sent && received == 0;
     }
 
     private void giveUp() {
+        if (over) {
+            return;
+        }
         if (response.headWritten()) {
             LOG.warnf("%s-service fell silent in the middle of its answer, or nobody reads it", route.service());
             cut();
-        } else if (hasBody && !request.isEnded() && upstream != null && !upstream.writeQueueFull()) {
+        } else if (!sent && upstream != null && !upstream.writeQueueFull()) {
             refuse(Problem.requestTimeout());
         } else {
+            pass.failed();
             refuse(Problem.upstreamTimeout(route.service(), route.timeout()));
         }
     }
@@ -213,11 +225,13 @@ final class Exchange {
     private void cut() {
         over = true;
         dropUpstream();
-        request.connection().close();
+        Linger.cut(context);
     }
 
     private void finish(boolean broken) {
-        context.vertx().cancelTimer(watch);
+        silence.end();
+        coding.close();
+        pass.abandoned();
         if (broken && !over) {
             over = true;
             dropUpstream();
@@ -231,39 +245,6 @@ final class Exchange {
     }
 
     private void dropRest() {
-        dropRest(context, linger);
-    }
-
-    /**
-     * Reads and drops a body that nobody wants. Closing at once would reset the connection under a client that is still
-     * sending, and most would then never see why.
-     */
-    static void dropRest(RoutingContext context, Duration linger) {
-        var request = context.request();
-        if (request.isEnded() || !announcesBody(request)) {
-            return;
-        }
-        request.handler(chunk -> {}).exceptionHandler(gone -> {}).endHandler(end -> {});
-        request.resume();
-        context.vertx().setTimer(linger.toMillis(), fired -> {
-            if (!request.isEnded()) {
-                request.connection().close();
-            }
-        });
-    }
-
-    private static boolean announcesBody(HttpServerRequest request) {
-        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || (length != null && !length.equals("0"));
-    }
-
-    private long announcedLength() {
-        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        // Netty has refused anything but digits; what does not fit a long is too long for us too.
-        return length == null ? -1 : length.length() > 18 ? Long.MAX_VALUE : Long.parseLong(length);
-    }
-
-    private boolean mayHaveBody(HttpClientResponse answer) {
-        return request.method() != HttpMethod.HEAD && answer.statusCode() != 204 && answer.statusCode() != 304;
+        Linger.dropRest(context, passage.config().linger());
     }
 }

@@ -43,6 +43,14 @@ interface GatewayConfig {
 
     RateLimit rateLimit();
 
+    Circuit circuit();
+
+    Compression compression();
+
+    Streams streams();
+
+    Head head();
+
     interface Defaults {
         MemorySize maxBody();
 
@@ -68,13 +76,82 @@ interface GatewayConfig {
     interface RateLimit {
         Allowance everyone();
 
-        /** By the token's {@code azp}: machine clients that may call more often, or less. */
+        /** By the token's {@code azp}: what each caller who uses that client has, more or less than the others. */
         Map<String, Allowance> clients();
+
+        /** What all callers of one client have together. */
+        Allowance together();
+
+        /** By the token's {@code azp}: clients who have more or less together. */
+        Map<String, Allowance> clientsTogether();
     }
 
     interface Allowance {
         double perSecond();
 
         int burst();
+    }
+
+    /** When a service is left alone for a while. */
+    interface Circuit {
+        /** What is older is forgotten. */
+        @WithDefault("10S")
+        Duration window();
+
+        /** Of the requests within the window; from here on it opens. */
+        @WithDefault("0.5")
+        double failureRatio();
+
+        /** Fewer say nothing. */
+        @WithDefault("20")
+        int minimumCalls();
+
+        @WithDefault("5S")
+        Duration openFor();
+
+        /** How many requests find out whether the service is back; all of them must be answered. */
+        @WithDefault("3")
+        int probes();
+    }
+
+    /** Of a request. */
+    interface Head {
+        /** Characters of the path and the query. With the method it must fit the services' own limit (4096). */
+        @WithDefault("4000")
+        int maxUrl();
+
+        @WithDefault("100")
+        int maxHeaders();
+
+        /** Of all headers together. With those that we add it must fit the services' own limit (20K). */
+        @WithDefault("16K")
+        MemorySize maxBytes();
+    }
+
+    interface Compression {
+        /** Bytes; below, the headers cost more than the body saves. An answer of unknown length counts as long. */
+        @WithDefault("1024")
+        long from();
+
+        /** 1 (fast) to 9 (small). */
+        @WithDefault("5")
+        int level();
+
+        /** Each holds about 300 KB; answers beyond that many leave as they are. */
+        @WithDefault("64")
+        int atOnce();
+    }
+
+    /** Server-sent events and WebSockets. */
+    interface Streams {
+        /** After which one is ended; must be shorter than {@code quarkus.http.idle-timeout}. */
+        @WithDefault("75S")
+        Duration silence();
+
+        @WithDefault("64K")
+        MemorySize maxFrame();
+
+        @WithDefault("1M")
+        MemorySize maxMessage();
     }
 }

@@ -1,7 +1,9 @@
 package io.vocation.gateway;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -54,21 +56,43 @@ final class Headers {
             "ratelimit",
             "ratelimit-policy");
 
+    /** They name versions as the caller got them. Not If-Range: parts of a compressed answer are other parts. */
+    private static final Set<String> CONDITIONS = Set.of("if-match", "if-none-match");
+
     private Headers() {}
 
-    static void copyRequest(HttpServerRequest from, MultiMap to, String correlationId) {
+    static void copyRequest(RoutingContext context, MultiMap to) {
+        var from = context.request();
         var dropped = named(from.headers());
         from.headers().forEach(header -> {
             var name = header.getKey().toLowerCase(Locale.ROOT);
             if (!dropped.contains(name)
                     && !HOP_BY_HOP.contains(name)
                     && !OURS_TO_SAY.contains(name)
-                    && !name.startsWith("x-forwarded-")) {
-                to.add(header.getKey(), header.getValue());
+                    && !name.startsWith("x-forwarded-")
+                    // How HTTP/2 spells the request line.
+                    && !name.startsWith(":")) {
+                to.add(
+                        header.getKey(),
+                        CONDITIONS.contains(name) ? EntityTags.asService(header.getValue()) : header.getValue());
             }
         });
-        to.set(Arrival.CORRELATION_ID, correlationId);
+        joinCookies(to);
+        to.set(Arrival.CORRELATION_ID, Arrival.correlationId(context));
+        var trace = Arrival.trace(context);
+        to.set(TraceContext.TRACEPARENT, trace.traceparent());
+        if (trace.begun()) {
+            to.remove(TraceContext.TRACESTATE);
+        }
         forward(from, to);
+    }
+
+    /** HTTP/2 may send them one by one; HTTP/1.1 knows one header only (RFC 9113, 8.2.3). */
+    private static void joinCookies(MultiMap headers) {
+        var cookies = headers.getAll(HttpHeaders.COOKIE);
+        if (cookies.size() > 1) {
+            headers.set(HttpHeaders.COOKIE, String.join("; ", cookies));
+        }
     }
 
     static void copyResponse(MultiMap from, MultiMap to) {

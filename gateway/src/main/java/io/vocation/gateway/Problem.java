@@ -52,6 +52,24 @@ record Problem(int status, String slug, String title, String detail, Map<String,
                 Map.of("maxBytes", maxBytes));
     }
 
+    static Problem urlTooLong(int most) {
+        return new Problem(
+                414,
+                "url-too-long",
+                "The address is too long",
+                "At most " + most + " characters are accepted.",
+                Map.of("maxLength", most));
+    }
+
+    static Problem headersTooLarge(int most, long mostBytes) {
+        return new Problem(
+                431,
+                "headers-too-large",
+                "The headers are too large",
+                "At most " + most + " headers of " + mostBytes + " bytes together are accepted.",
+                Map.of("maxHeaders", most, "maxBytes", mostBytes));
+    }
+
     static Problem tooManyRequests(long retryAfterSeconds) {
         return new Problem(
                 429,
@@ -71,6 +89,16 @@ record Problem(int status, String slug, String title, String detail, Map<String,
 
     static Problem unavailable(String detail) {
         return new Problem(503, "unavailable", "Not available right now", detail, Map.of());
+    }
+
+    static Problem leftAlone(String service, long retryAfterSeconds) {
+        return new Problem(
+                503,
+                "unavailable",
+                "Not available right now",
+                "The " + service + "-service fails too often and is left alone. Try again in " + retryAfterSeconds
+                        + " s.",
+                Map.of("service", service, "retryAfter", retryAfterSeconds));
     }
 
     static Problem upstreamTimeout(String service, Duration timeout) {

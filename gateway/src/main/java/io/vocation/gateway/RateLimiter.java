@@ -13,8 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Keeps one caller from taking everybody's share. A caller is the token's subject, or the address where there is no
- * good token. Counted in this process: with n gateways a caller may get n times as much.
+ * Keeps one caller from taking everybody's share, and the callers of one client together from it too. A caller is the
+ * token's subject, or the address where there is no good token. Counted in this process: with n gateways a caller may
+ * get n times as much.
  */
 @Singleton
 class RateLimiter {
@@ -29,17 +30,38 @@ class RateLimiter {
         vertx.setPeriodic(SWEEP_MILLIS, timer -> sweep());
     }
 
-    /** Takes one request off the caller's allowance and tells the caller what is left; answers 429 if nothing is. */
+    /** Takes one request off what the caller has and tells what is left; answers 429 if nothing is. */
     boolean admit(RoutingContext context, TokenCheck check) {
-        var verdict = bucket(context, check).take(System.nanoTime());
+        long now = System.nanoTime();
+        var own = bucket(context, check);
+        var mine = own.take(now);
+        if (!(check instanceof TokenCheck.Accepted caller) || caller.client().isEmpty()) {
+            return tell(context, policy("default", mine), "default", mine);
+        }
+        var together = together(caller.client());
+        var ours = mine.allowed() ? together.take(now) : together.look(now);
+        if (mine.allowed() && !ours.allowed()) {
+            own.giveBack();
+        }
+        // The tighter one is told: what is left of it is left of both.
+        boolean tighter = mine.allowed() && (!ours.allowed() || ours.remaining() < mine.remaining());
+        var policies = policy("default", mine) + ", " + policy("client", ours);
+        return tell(context, policies, tighter ? "client" : "default", tighter ? ours : mine);
+    }
+
+    private static boolean tell(RoutingContext context, String policies, String name, TokenBucket.Verdict verdict) {
         context.response()
-                .putHeader("RateLimit-Policy", "\"default\";q=" + verdict.burst() + ";w=" + verdict.window())
-                .putHeader("RateLimit", "\"default\";r=" + verdict.remaining() + ";t=" + verdict.reset());
+                .putHeader("RateLimit-Policy", policies)
+                .putHeader("RateLimit", "\"" + name + "\";r=" + verdict.remaining() + ";t=" + verdict.reset());
         if (!verdict.allowed()) {
             context.response().putHeader("Retry-After", Long.toString(verdict.retryAfter()));
             Problem.tooManyRequests(verdict.retryAfter()).send(context);
         }
         return verdict.allowed();
+    }
+
+    private static String policy(String name, TokenBucket.Verdict verdict) {
+        return "\"" + name + "\";q=" + verdict.burst() + ";w=" + verdict.window();
     }
 
     private TokenBucket bucket(RoutingContext context, TokenCheck check) {
@@ -48,6 +70,10 @@ class RateLimiter {
                     "subject " + caller.subject(), config.clients().getOrDefault(caller.client(), config.everyone()));
         }
         return bucket("address " + network(context.request().remoteAddress().hostAddress()), config.everyone());
+    }
+
+    private TokenBucket together(String client) {
+        return bucket("client " + client, config.clientsTogether().getOrDefault(client, config.together()));
     }
 
     private TokenBucket bucket(String caller, GatewayConfig.Allowance allowance) {

@@ -139,7 +139,7 @@ class SessionRoutes {
         var shown = sessions.shown(context);
         var objection = shown.flatMap(session -> Csrf.objection(context.request(), Cors.own(context), session));
         if (!limiter.admit(context, NOBODY)) {
-            Exchange.dropRest(context, config.linger());
+            Linger.dropRest(context, config.linger());
         } else if (objection.isPresent()) {
             answer(context, Problem.csrf(objection.get()));
         } else {
@@ -162,7 +162,7 @@ class SessionRoutes {
 
     private void answer(RoutingContext context, Problem problem) {
         problem.send(context);
-        Exchange.dropRest(context, config.linger());
+        Linger.dropRest(context, config.linger());
     }
 
     private static void redirect(RoutingContext context, String location) {
@@ -174,7 +174,7 @@ class SessionRoutes {
 
     private void nothing(RoutingContext context) {
         context.response().setStatusCode(204).end();
-        Exchange.dropRest(context, config.linger());
+        Linger.dropRest(context, config.linger());
     }
 
     private static void json(RoutingContext context, JsonObject body) {

@@ -20,8 +20,23 @@ final class TokenBucket {
         if (allowed) {
             tokens -= 1;
         }
+        return verdict(allowed);
+    }
+
+    private Verdict verdict(boolean allowed) {
         long wait = allowed ? 0 : Math.max(1, seconds(1 - tokens));
         return new Verdict(allowed, burst, seconds(burst), (int) tokens, seconds(burst - tokens), wait);
+    }
+
+    /** What {@link #take} would say, without taking. */
+    synchronized Verdict look(long now) {
+        refill(now);
+        return verdict(tokens >= 1);
+    }
+
+    /** For a request that was refused elsewhere after all. */
+    synchronized void giveBack() {
+        tokens = Math.min(burst, tokens + 1);
     }
 
     /** A full bucket says nothing that a new one would not. */

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
@@ -53,8 +54,11 @@ public class Neighbors implements QuarkusTestResourceLifecycleManager {
         config.put("vocation.gateway.routes[6].path", "/*/v1/impatient/*");
         config.put("vocation.gateway.routes[6].timeout", "1S");
         config.put("vocation.gateway.routes[6].max-body", "5G");
+        config.put("vocation.gateway.streams.silence", "3S");
         config.put("vocation.gateway.rate-limit.clients.modest.per-second", "0.1");
         config.put("vocation.gateway.rate-limit.clients.modest.burst", "3");
+        config.put("vocation.gateway.rate-limit.clients-together.crowd.per-second", "0.1");
+        config.put("vocation.gateway.rate-limit.clients-together.crowd.burst", "4");
         config.put("test.issuer", url + "/realms/vocation");
         config.put(
                 "test.private-key",
@@ -81,7 +85,10 @@ public class Neighbors implements QuarkusTestResourceLifecycleManager {
     }
 
     static HttpServer listen(Vertx vertx, int port, KeyPair keys) {
-        return vertx.createHttpServer()
+        return vertx.createHttpServer(new HttpServerOptions()
+                        .addWebSocketSubProtocol("told")
+                        // Quarkus's own, as our services have it.
+                        .setMaxHeaderSize(20 * 1024))
                 .requestHandler(request -> answer(vertx, request, (RSAPublicKey) keys.getPublic()))
                 .listen(port)
                 .toCompletionStage()
@@ -108,14 +115,19 @@ public class Neighbors implements QuarkusTestResourceLifecycleManager {
             case "moody" -> moody(request);
             case "conflict" -> conflict(request);
             case "nothing" -> request.response().setStatusCode(204).end();
-            default -> echo(request);
+            default -> {
+                if (!Specialists.answer(request, last)) {
+                    echo(request);
+                }
+            }
         }
     }
 
     private static void introspect(HttpServerRequest request) {
         request.body().onSuccess(form -> {
             var token = form.toString().replace("token=", "");
-            var answer = new JsonObject().put("active", !Tickets.REVOKED.contains(token) && !SignInDesk.hasEnded(token));
+            var answer =
+                    new JsonObject().put("active", !Tickets.REVOKED.contains(token) && !SignInDesk.hasEnded(token));
             if (Tickets.DEMOTED.contains(token)) {
                 answer.put("realm_access", new JsonObject().put("roles", new JsonArray()));
             }
