@@ -86,12 +86,10 @@ final class GatewayComparison {
         bench.databases().drop("behind");
     }
 
-    private void warmUp(Map<String, Service> ways) throws InterruptedException {
+    private void warmUp(Map<String, Service> ways) {
         for (Service way : List.of(ways.get(OURS), ways.get(SPRING), ways.get(NGINX))) {
             wrk.run(url(way), tokens(), way == ways.get(NGINX) ? 2 : WARM_SECONDS);
         }
-        // The sender, too, is compiled while it runs.
-        steady(ways.get(STRAIGHT), FIXED_PATH, PER_SECOND, WARM_SECONDS / 2);
     }
 
     private void asManyAsTheyCan(Map<String, Service> ways) {
@@ -112,7 +110,8 @@ final class GatewayComparison {
 
     private void steadily(Map<String, Service> ways, String path, int perSecond, int times, String what)
             throws InterruptedException {
-        steady(ways.get(STRAIGHT), path, perSecond, SECONDS);
+        // The sender and the service, too, are compiled while they run.
+        steady(ways.get(STRAIGHT), path, perSecond, WARM_SECONDS);
         Map<String, Rounds> half = rounds(ways);
         Map<String, Rounds> most = rounds(ways);
         for (int round = 0; round < times; round++) {
