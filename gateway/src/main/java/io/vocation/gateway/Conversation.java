@@ -178,13 +178,7 @@ final class Conversation {
             return;
         }
         to.writeFrame(frame);
-        if (to.writeQueueFull()) {
-            from.pause();
-            to.drainHandler(drained -> {
-                silence.broken();
-                from.resume();
-            });
-        }
+        BackPressure.apply(from, to, silence::broken);
     }
 
     private static int length(WebSocketFrame frame) {

@@ -162,13 +162,7 @@ final class Exchange {
     private void pass(Buffer chunk, ReadStream<Buffer> from, WriteStream<Buffer> to) {
         silence.broken();
         to.write(chunk);
-        if (to.writeQueueFull()) {
-            from.pause();
-            to.drainHandler(drained -> {
-                silence.broken();
-                from.resume();
-            });
-        }
+        BackPressure.apply(from, to, silence::broken);
     }
 
     /** A broken connection is reported more than once; what an earlier attempt still has to say is old news. */
