@@ -6,6 +6,9 @@ import io.restassured.specification.RequestSpecification;
 import io.vocation.test.Contract;
 import io.vocation.test.Tokens;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.StringJoiner;
 import java.util.UUID;
 
 import static io.restassured.RestAssured.given;
@@ -44,10 +47,20 @@ public final class Surveys {
         return vendor().contentType(ContentType.JSON).body(json).post("/survey/v1/responses");
     }
 
-    /** A response with what is given, as JSON fields, besides what every response has. */
+    /** A response with what is given, as JSON fields, and what every response has besides. */
     public static String response(UUID source, String id, String agent, String fields) {
-        return """
-                {"sourceId": "%s", "sourceResponseId": "%s", "agent": "%s", "contactedAt": "2026-03-02T09:12:58Z"%s}""".formatted(source, id, agent, fields.isEmpty() ? "" : ", " + fields);
+        Map<String, String> usual = new LinkedHashMap<>();
+        usual.put("sourceId", source.toString());
+        usual.put("sourceResponseId", id);
+        usual.put("agent", agent);
+        usual.put("contactedAt", "2026-03-02T09:12:58Z");
+        StringJoiner all = new StringJoiner(", ", "{", "}");
+        usual.forEach((name, value) -> {
+            if (!fields.contains('"' + name + "\":")) {
+                all.add("\"%s\": \"%s\"".formatted(name, value));
+            }
+        });
+        return fields.isEmpty() ? all.toString() : all.add(fields).toString();
     }
 
     public static String id(Response answer) {
