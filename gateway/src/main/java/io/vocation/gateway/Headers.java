@@ -1,7 +1,6 @@
 package io.vocation.gateway;
 
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
@@ -77,7 +76,6 @@ final class Headers {
                         CONDITIONS.contains(name) ? EntityTags.asService(header.getValue()) : header.getValue());
             }
         });
-        joinCookies(to);
         to.set(Arrival.CORRELATION_ID, Arrival.correlationId(context));
         var trace = Arrival.trace(context);
         to.set(TraceContext.TRACEPARENT, trace.traceparent());
@@ -85,14 +83,6 @@ final class Headers {
             to.remove(TraceContext.TRACESTATE);
         }
         forward(from, to);
-    }
-
-    /** HTTP/2 may send them one by one; HTTP/1.1 knows one header only (RFC 9113, 8.2.3). */
-    private static void joinCookies(MultiMap headers) {
-        var cookies = headers.getAll(HttpHeaders.COOKIE);
-        if (cookies.size() > 1) {
-            headers.set(HttpHeaders.COOKIE, String.join("; ", cookies));
-        }
     }
 
     static void copyResponse(MultiMap from, MultiMap to) {
