@@ -191,7 +191,8 @@ class RosterTest {
         keep("BAD-3", "{\"name\":\"A\\u0000B\",\"hiredOn\":\"2020-01-01\"}")
                 .then()
                 .statusCode(400)
-                .body("type", equalTo("urn:vocation:problem:malformed"));
+                .body("type", equalTo("urn:vocation:problem:validation"))
+                .body("violations[0].field", equalTo("name"));
     }
 
     @Test
