@@ -3,6 +3,7 @@ package io.vocation.performance.tally;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vocation.commons.feed.CloudEvent;
@@ -50,6 +51,8 @@ final class ResponseBatch {
         try (JsonParser in = json.createParser(body)) {
             // A service of ours wrote it, and not by hand: to look for fields given twice takes time and finds none.
             in.disable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+            // What is read as a tree is a part, after which the rest follows.
+            in.setCodec(json.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS));
             ResponseBatch batch = new ResponseBatch(body, in);
             batch.read();
             return batch;
