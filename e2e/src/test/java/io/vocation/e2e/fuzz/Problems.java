@@ -17,7 +17,14 @@ final class Problems {
     /** Those of the services, and those that only the gateway has. */
     private static final Set<String> TYPES = Stream.concat(
                     Arrays.stream(ProblemType.values()).map(ProblemType::slug),
-                    Stream.of("request-timeout", "too-many-requests", "bad-gateway", "upstream-timeout"))
+                    Stream.of(
+                            "csrf",
+                            "request-timeout",
+                            "url-too-long",
+                            "too-many-requests",
+                            "headers-too-large",
+                            "bad-gateway",
+                            "upstream-timeout"))
             .collect(Collectors.toUnmodifiableSet());
 
     private Problems() {}
