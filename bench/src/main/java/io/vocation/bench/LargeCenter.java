@@ -123,11 +123,13 @@ final class LargeCenter {
                         service.port(),
                         "localhost",
                         "/performance/v1/me/scorecard?from=" + from + "&to=" + to)
-                .compose(request -> request.putHeader("Authorization", token).send())
-                .compose(answer -> answer.body()
-                        .compose(said -> answer.statusCode() == 200
-                                ? Future.succeededFuture()
-                                : Future.failedFuture(answer.statusCode() + ": " + said)));
+                .compose(request -> request.putHeader("Authorization", token)
+                        .send()
+                        // On the answer's own event loop: from here it could come after the body has passed.
+                        .compose(answer -> answer.body()
+                                .compose(said -> answer.statusCode() == 200
+                                        ? Future.succeededFuture()
+                                        : Future.failedFuture(answer.statusCode() + ": " + said))));
     }
 
     /** What a scorecard shows: the person's sums, their team's and their center's. The median of five people. */

@@ -76,8 +76,9 @@ final class SinglePosts {
         http.request(HttpMethod.POST, service.port(), "localhost", "/survey/v1/responses")
                 .compose(request -> request.putHeader("Authorization", token)
                         .putHeader("Content-Type", "application/json")
-                        .send(body))
-                .compose(answer -> answer.body().map(answer.statusCode()))
+                        .send(body)
+                        // On the answer's own event loop: from here it could come after the body has passed.
+                        .compose(answer -> answer.body().map(answer.statusCode())))
                 .onComplete(status -> {
                     nanos[mine] = System.nanoTime() - begin;
                     if (status.failed() || status.result() != 201) {
