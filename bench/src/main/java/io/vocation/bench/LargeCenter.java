@@ -25,7 +25,7 @@ final class LargeCenter {
     private static final int PER_SECOND = 200;
     private static final int SECONDS = 30;
     /** Two processors are busy with compiling until then. */
-    private static final int WARM_UP_SECONDS = 90;
+    private static final int WARM_UP_SECONDS = 150;
 
     private static final int CALLERS = 400;
     private static final int WINDOW_DAYS = 180;

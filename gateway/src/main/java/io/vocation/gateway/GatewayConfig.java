@@ -37,10 +37,6 @@ interface GatewayConfig {
     @WithDefault("3S")
     Duration linger();
 
-    /** How long a token that was found good is not checked in full again; 0 checks each request's. */
-    @WithDefault("10S")
-    Duration tokensKnownFor();
-
     RateLimit rateLimit();
 
     Circuit circuit();

@@ -7,12 +7,16 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import io.vocation.tokens.KnownTokens;
+import io.vocation.tokens.Revocation;
 import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -28,12 +32,18 @@ class Tokens {
     /** Three parts, none of them empty: what is no token cannot be checked, and that would look like an outage. */
     private static final Pattern COMPACT = Pattern.compile(" *[\\w-]+\\.[\\w-]+\\.[\\w-]+ *");
 
-    private final HttpAuthenticator authenticator;
-    private final KnownTokens known;
+    /** Each takes about 1.5 KB of a small heap. */
+    private static final int MOST_KNOWN = 4_000;
 
-    Tokens(HttpAuthenticator authenticator, KnownTokens known) {
+    private final HttpAuthenticator authenticator;
+    private final KnownTokens<TokenCheck.Accepted> known;
+
+    Tokens(
+            HttpAuthenticator authenticator,
+            Revocation revocation,
+            @ConfigProperty(name = "vocation.tokens.known-for") Duration knownFor) {
         this.authenticator = authenticator;
-        this.known = known;
+        this.known = new KnownTokens<>(revocation, knownFor, MOST_KNOWN);
     }
 
     Uni<TokenCheck> check(RoutingContext context) {
@@ -46,7 +56,13 @@ class Tokens {
             return Uni.createFrom().item(new TokenCheck.Refused(TokenCheck.Reason.INVALID));
         }
         var token = sent.getFirst().substring(7);
-        return known.check(token).orElseGet(() -> checkUnknown(context, token));
+        return known.check(token)
+                .map(check -> check.map(Tokens::stillWanted))
+                .orElseGet(() -> checkUnknown(context, token));
+    }
+
+    private static TokenCheck stillWanted(Optional<TokenCheck.Accepted> caller) {
+        return caller.isPresent() ? caller.get() : new TokenCheck.Refused(TokenCheck.Reason.INVALID);
     }
 
     private Uni<TokenCheck> checkUnknown(RoutingContext context, String token) {
@@ -62,7 +78,7 @@ class Tokens {
         if (identity != null && identity.getPrincipal() instanceof JsonWebToken jwt && jwt.getSubject() != null) {
             var accepted = new TokenCheck.Accepted(
                     jwt.getSubject(), Objects.requireNonNullElse(jwt.<String>getClaim("azp"), ""));
-            known.add(token, accepted, jwt, identity.getRoles());
+            known.add(token, jwt, identity.getRoles(), accepted);
             return accepted;
         }
         return new TokenCheck.Refused(TokenCheck.Reason.INVALID);

@@ -23,7 +23,7 @@ class KeyRotationTest {
     public static class KnownBriefly implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("vocation.gateway.tokens-known-for", KNOWN_FOR.toString());
+            return Map.of("vocation.tokens.known-for", KNOWN_FOR.toString());
         }
     }
 

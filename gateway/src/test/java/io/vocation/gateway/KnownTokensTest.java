@@ -26,7 +26,7 @@ class KnownTokensTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "vocation.gateway.tokens-known-for",
+                    "vocation.tokens.known-for",
                     "1H",
                     "vocation.tokens.recheck",
                     RECHECK.toString(),

@@ -55,6 +55,21 @@ public final class Tokens {
         return token;
     }
 
+    /** A token of its own, which {@link #revoke} and {@link #outdate} can tell from all others. */
+    public static String single(String role, Instant end) {
+        return sign(claims(role).claim("jti", UUID.randomUUID().toString()).expiresAt(end));
+    }
+
+    /** From now on the issuer says that this token is good no more. */
+    public static void revoke(String token) {
+        Issuer.REVOKED.add(token);
+    }
+
+    /** From now on the issuer says that its owner has none of the roles in it. */
+    public static void outdate(String token) {
+        Issuer.DEMOTED.add(token);
+    }
+
     /** A token that still carries a role which was taken from its owner. */
     public static String outdated(String role) {
         String token = sign(claims(role).claim("jti", UUID.randomUUID().toString()));
