@@ -17,6 +17,7 @@ import io.vocation.performance.tally.Tallies;
 import io.vocation.performance.window.Window;
 import io.vocation.performance.window.WindowQuery;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.Jdbi;
 
 import java.util.UUID;
 
@@ -27,15 +28,22 @@ class Scoring {
     private final Expecting expecting;
     private final Tallies tallies;
     private final Policies policies;
+    private final Jdbi jdbi;
 
-    Scoring(ComparingWithPeers comparing, Expecting expecting, Tallies tallies, Policies policies) {
+    Scoring(ComparingWithPeers comparing, Expecting expecting, Tallies tallies, Policies policies, Jdbi jdbi) {
         this.comparing = comparing;
         this.expecting = expecting;
         this.tallies = tallies;
         this.policies = policies;
+        this.jdbi = jdbi;
     }
 
+    /** All that is read is read over one connection: to take one for each of five short queries costs as much as a query. */
     Scorecard of(Whose whose, WindowQuery query) {
+        return jdbi.withHandle(_ -> made(whose, query));
+    }
+
+    private Scorecard made(Whose whose, WindowQuery query) {
         UUID center = whose.center().id();
         WindowQuery.Days days = query.in(whose.center());
         Rules rules = Rules.of(policies, center, days.to());
