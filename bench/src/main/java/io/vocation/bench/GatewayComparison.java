@@ -27,7 +27,7 @@ final class GatewayComparison {
     private static final String FIXED_PATH = "/career/v1/employees";
     private static final int CALLERS = 200;
     private static final int CONNECTIONS = 32;
-    private static final int WARM_SECONDS = 25;
+    private static final int WARM_SECONDS = 60;
     static final int ROUNDS = 5;
     private static final int SECONDS = 6;
     private static final int PER_SECOND = 1000;

@@ -51,11 +51,10 @@ class Tokens {
         if (sent.isEmpty() || !sent.getFirst().regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Uni.createFrom().item(new TokenCheck.Refused(TokenCheck.Reason.MISSING));
         }
-        if (sent.size() > 1
-                || !COMPACT.matcher(sent.getFirst().substring(SCHEME.length())).matches()) {
+        if (sent.size() > 1) {
             return Uni.createFrom().item(new TokenCheck.Refused(TokenCheck.Reason.INVALID));
         }
-        var token = sent.getFirst().substring(7);
+        var token = sent.getFirst().substring(SCHEME.length());
         return known.check(token)
                 .map(check -> check.map(Tokens::stillWanted))
                 .orElseGet(() -> checkUnknown(context, token));
@@ -66,6 +65,9 @@ class Tokens {
     }
 
     private Uni<TokenCheck> checkUnknown(RoutingContext context, String token) {
+        if (!COMPACT.matcher(token).matches()) {
+            return Uni.createFrom().item(new TokenCheck.Refused(TokenCheck.Reason.INVALID));
+        }
         // Not the identity that Quarkus defers: on a failure that one writes an answer of its own.
         return authenticator
                 .attemptAuthentication(context)
