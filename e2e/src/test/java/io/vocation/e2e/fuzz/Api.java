@@ -68,9 +68,13 @@ public final class Api {
     /** Which operation a request is, however its path was written; empty where there is none. */
     Optional<Operation> find(String method, String target) {
         String path = target.split("[?#]", 2)[0];
-        return operations.stream()
-                .filter(each -> each.method().equals(method) && fits(each.path(), path))
-                .max(Comparator.comparingLong(each -> literals(each.path())));
+        List<Operation> here =
+                operations.stream().filter(each -> fits(each.path(), path)).toList();
+        // The path that says most is meant, whatever methods it has.
+        long most = here.stream().mapToLong(each -> literals(each.path())).max().orElse(0);
+        return here.stream()
+                .filter(each -> each.method().equals(method) && literals(each.path()) == most)
+                .findFirst();
     }
 
     /** Whether there is anything at this path, for any method. */

@@ -59,7 +59,7 @@ final class BodySpoils {
             at("too many", spot -> spot.schema().has("maxItems") && spot.value().size() > 0, BodySpoils::tooMany),
             at("no such constant", spot -> spot.schema().has("enum"), (draft, spot, random) -> {
                 spot.set(NODES.textNode(
-                        random.nextBoolean() ? "NO_SUCH" : spot.value().asText() + " "));
+                        random.nextBoolean() ? "NO_SUCH" : spot.value().asText() + "_"));
                 draft.refused();
             }),
             at(

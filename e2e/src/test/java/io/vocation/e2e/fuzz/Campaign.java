@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -17,6 +18,9 @@ public final class Campaign {
     private static final Duration FEEDS_PATIENCE = Duration.ofSeconds(70);
     /** Of what is no request, more may be expected: silence is all right. */
     private static final Duration SHORT = Duration.ofMillis(1_500);
+
+    private static final int TRIES = 4;
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
 
     private final URI base;
     private final Requests requests;
@@ -76,13 +80,25 @@ public final class Campaign {
         Sent sent;
         try {
             boolean fresh = requests.kind(number) == Kind.VALID && operation.changes();
-            sent = requests.make(number, templates.of(operation, fresh));
+            sent = requests.make(number, template(operation, fresh));
         } catch (RuntimeException | AssertionError e) {
             report.tell(operation.id(), number, e);
             return;
         }
         Answer answer = wire.ask(sent, patience(operation, sent));
         report.tell(sent, answer, judge.faults(sent, answer));
+    }
+
+    /** Not at the first try, perhaps: another request may have sent the very people elsewhere, and a later one back. */
+    private Template template(Operation operation, boolean fresh) {
+        for (int left = TRIES - 1; left > 0; left--) {
+            try {
+                return templates.of(operation, fresh);
+            } catch (AssertionError e) {
+                LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            }
+        }
+        return templates.of(operation, fresh);
     }
 
     private static Duration patience(Operation operation, Sent sent) {

@@ -59,6 +59,20 @@ class PrincipleResourceTest {
     }
 
     @Test
+    void aVersionOfNoNumberAtAllIsNoVersion() {
+        for (String nothing : List.of("/versions/;", "/versions/;/", "/versions/;a=b/acknowledged")) {
+            given().urlEncodingEnabled(false)
+                    .auth()
+                    .oauth2(manager)
+                    .get(principles() + nothing)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("detail", containsString("empty segment"));
+        }
+    }
+
+    @Test
     void aVersionHoldsFromNowOnAndThoseBeforeStay() {
         as(manager).get(principles()).then().statusCode(404);
         publish("\"0\"", "Resolved the first time")
