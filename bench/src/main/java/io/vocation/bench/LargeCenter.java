@@ -27,6 +27,9 @@ final class LargeCenter {
     /** Two processors are busy with compiling until then. */
     private static final int WARM_UP_SECONDS = 150;
 
+    /** MB, as {@code ./vocation up} gives it. */
+    private static final int HEAP = 160;
+
     private static final int CALLERS = 400;
     private static final int WINDOW_DAYS = 180;
     private static final double SCORECARD_MILLIS = 10;
@@ -59,10 +62,10 @@ final class LargeCenter {
 
     private double measure(String database, long responses, boolean all) throws InterruptedException {
         bench.databases().create(database, null);
-        bench.performance(database, Workbench.SMALL_HEAP).close();
+        bench.performance(database, HEAP).close();
         new LargeLedger(bench.databases(), database, Workbench.center()).fill(responses);
         bench.databases().settle();
-        try (Service service = bench.performance(database, Workbench.SMALL_HEAP)) {
+        try (Service service = bench.performance(database, HEAP)) {
             double p50 = scorecards(service, database, responses, all);
             if (all) {
                 standings(service);
