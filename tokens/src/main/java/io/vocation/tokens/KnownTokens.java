@@ -15,7 +15,6 @@ import java.util.Set;
  * cannot have changed: its signature, issuer and audience. That costs as much as all else that is done for a usual request,
  * and ten times as much as to pass it on. What can change is looked at each time: whether it has run out, and whether it was
  * revoked. After {@code vocation.tokens.known-for} it is checked as if it had never come before, and so by the keys of then.
- * (The issuer goes by its keys of now whenever {@link Revocation} asks.)
  *
  * @param <T> what is known of whom a token speaks for
  */
