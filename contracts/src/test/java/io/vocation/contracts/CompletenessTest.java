@@ -44,8 +44,8 @@ class CompletenessTest {
                         "planNote: has no description",
                         "planNote: says nothing of its roles or that it needs none",
                         "planNote: its parameter day has no description",
-                        "planNote: does not describe the answers [400, 401, 403, 404, 406, 408, 413, 415, 429, 502, 503,"
-                                + " 504]",
+                        "planNote: does not describe the answers [400, 401, 403, 404, 406, 408, 413, 414, 415, 429, 431,"
+                                + " 502, 503, 504]",
                         "planNote: has no example of the request as application/json",
                         "planNote: the example of the answer 201 as application/json is not valid: [Path '/text'] Instance"
                                 + " type (integer) does not match any allowed primitive type (allowed: [\"string\"])"),

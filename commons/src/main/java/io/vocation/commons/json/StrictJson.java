@@ -13,7 +13,7 @@ import java.time.LocalDate;
 
 /**
  * Reads JSON as it was meant: a rating of 4.7 is not 4, "true" is no boolean, a day is no list of numbers, a field that is
- * there twice has no value, and every text can be kept.
+ * there twice has no value, a constant is its name and no number, and every text can be kept.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
@@ -25,6 +25,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
         mapper.registerModule(new SimpleModule("strict")
+                .setDeserializerModifier(new ExactConstants())
                 .addDeserializer(String.class, new KeptText())
                 .addDeserializer(LocalDate.class, new ReadableTime<>(LocalDate.class, ReadableTime::day))
                 .addDeserializer(Instant.class, new ReadableTime<>(Instant.class, ReadableTime::moment)));

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
@@ -37,8 +38,8 @@ public class CommonAnswers implements OASFilter {
         }
         Set<SharedAnswer> used = EnumSet.noneOf(SharedAnswer.class);
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                .values()
-                .forEach(operation -> complete(path, operation, used)));
+                .forEach((method, operation) -> complete(path, method, operation, used)));
+        Credentials.describeIn(document.getComponents());
         used.forEach(answer -> answer.describeIn(document.getComponents()));
         SentTypes.putRight(document.getComponents());
         UsedSchemas.keepOnly(document);
@@ -53,8 +54,9 @@ public class CommonAnswers implements OASFilter {
         }
     }
 
-    private static void complete(String path, Operation operation, Set<SharedAnswer> used) {
+    private static void complete(String path, HttpMethod method, Operation operation, Set<SharedAnswer> used) {
         Proof proof = describeAccess(path, operation);
+        operation.setSecurity(proof == Proof.TOKEN ? Credentials.of(method) : List.of());
         Map<String, APIResponse> answers =
                 new TreeMap<>(operation.getResponses().getAPIResponses());
         answers.entrySet().removeIf(answer -> saysNothing(answer.getKey(), answer.getValue()));
@@ -89,7 +91,9 @@ public class CommonAnswers implements OASFilter {
     private static Set<SharedAnswer> possible(String path, Proof proof, Operation operation) {
         Set<SharedAnswer> answers = EnumSet.of(
                 SharedAnswer.NOT_ACCEPTABLE,
+                SharedAnswer.LONG_ADDRESS,
                 SharedAnswer.TOO_MANY,
+                SharedAnswer.LARGE_HEADERS,
                 SharedAnswer.NO_SERVICE,
                 SharedAnswer.UNAVAILABLE,
                 SharedAnswer.TOO_SLOW);
@@ -104,10 +108,10 @@ public class CommonAnswers implements OASFilter {
             answers.add(SharedAnswer.MALFORMED);
         }
         if (proof == Proof.SIGNATURE) {
-            answers.add(SharedAnswer.UNSIGNED);
+            answers.addAll(EnumSet.of(SharedAnswer.UNSIGNED, SharedAnswer.FOREIGN));
         } else if (proof == Proof.NONE) {
             // It needs no token, but one that is sent must be good.
-            answers.add(SharedAnswer.NO_TOKEN);
+            answers.addAll(EnumSet.of(SharedAnswer.NO_TOKEN, SharedAnswer.FOREIGN));
         } else {
             answers.addAll(EnumSet.of(SharedAnswer.NO_TOKEN, SharedAnswer.FORBIDDEN));
             if (path.contains("{")) {
@@ -130,9 +134,6 @@ public class CommonAnswers implements OASFilter {
         operation.setOperationId(AccessTable.documented(path.split("/", 3)[1], rule.operation()));
         String text = operation.getDescription();
         operation.setDescription(text == null ? rule.sentence() : text + "\n\n" + rule.sentence());
-        if (rule.proof() != Proof.TOKEN) {
-            operation.setSecurity(List.of());
-        }
         return rule.proof();
     }
 }

@@ -16,7 +16,16 @@ enum SharedAnswer {
             "The request is malformed or not valid; the violations say where"),
     NO_TOKEN("401", "unauthorized", "A valid token is needed", "No valid token was sent"),
     UNSIGNED("401", "unauthorized", "A valid token is needed", "The signature is missing or not accepted"),
-    FORBIDDEN("403", "forbidden", "Not allowed with this role", "The caller's role may not do this"),
+    FORBIDDEN(
+            "403",
+            "forbidden",
+            "Not allowed with this role",
+            "The caller's role may not do this; or a page asked that may not, or that sent no CSRF token for its session"),
+    FOREIGN(
+            "403",
+            "forbidden",
+            "Not allowed",
+            "A page of another origin asked that may not call the API; nobody else is answered so"),
     NOT_FOUND("404", "not-found", "There is no such thing", "There is no such thing, or the caller may not see it"),
     NOT_ACCEPTABLE(
             "406",
@@ -25,6 +34,7 @@ enum SharedAnswer {
             "The Accept header names no media type that this operation answers"),
     STALLED("408", "request-timeout", "The request did not arrive", "The body stopped arriving"),
     TOO_LARGE("413", "too-large", "The body is too large", "The body is larger than this operation takes"),
+    LONG_ADDRESS("414", "url-too-long", "The address is too long", "The address has more characters than are accepted"),
     UNSUPPORTED_TYPE(
             "415",
             "unsupported-media-type",
@@ -35,6 +45,11 @@ enum SharedAnswer {
             "too-many-requests",
             "Too many requests",
             "The caller's allowance is used up; Retry-After says for how long"),
+    LARGE_HEADERS(
+            "431",
+            "headers-too-large",
+            "The headers are too large",
+            "There are more headers than are accepted, or they are larger"),
     NO_SERVICE(
             "502",
             "bad-gateway",

@@ -1,5 +1,6 @@
 package io.vocation.commons.json;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +17,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 class StrictJsonTest {
     private final ObjectMapper mapper = new ObjectMapper().findAndRegisterModules();
 
-    record Thing(String name, Integer size, Boolean yes, LocalDate day, Instant at) {}
+    enum Kind {
+        @JsonProperty("first-kind")
+        FIRST,
+        SECOND
+    }
+
+    record Thing(String name, Integer size, Boolean yes, LocalDate day, Instant at, Kind kind) {}
 
     @BeforeEach
     void strict() {
@@ -26,9 +33,15 @@ class StrictJsonTest {
     @Test
     void whatIsMeantIsRead() throws JsonProcessingException {
         assertEquals(
-                new Thing("\ud83d\udc69", 4, true, LocalDate.of(2026, 1, 31), Instant.parse("2026-01-31T08:00:00Z")),
+                new Thing(
+                        "\ud83d\udc69",
+                        4,
+                        true,
+                        LocalDate.of(2026, 1, 31),
+                        Instant.parse("2026-01-31T08:00:00Z"),
+                        Kind.FIRST),
                 read("""
-                {"name": "\\ud83d\\udc69", "size": 4, "yes": true, "day": "2026-01-31", "at": "2026-01-31T09:00:00+01:00"}"""));
+                {"name": "\\ud83d\\udc69", "size": 4, "yes": true, "day": "2026-01-31", "at": "2026-01-31T09:00:00+01:00", "kind": "first-kind"}"""));
     }
 
     @ParameterizedTest
@@ -58,7 +71,15 @@ class StrictJsonTest {
                 "{\"at\": \"2026-01-31T09:00:00\"}",
                 "{\"at\": \"+1000000000-12-31T23:59:59Z\"}",
                 "{\"at\": \"9999-12-31T23:59:59-01:00\"}",
-                "{\"at\": \"0001-01-01T00:00:00+01:00\"}"
+                "{\"at\": \"0001-01-01T00:00:00+01:00\"}",
+                "{\"kind\": \"SECOND \"}",
+                "{\"kind\": \"\\tSECOND\"}",
+                "{\"kind\": \"second\"}",
+                "{\"kind\": \"\"}",
+                "{\"kind\": \" \"}",
+                "{\"kind\": \"1\"}",
+                "{\"kind\": 1}",
+                "{\"kind\": [\"SECOND\"]}"
             })
     void whatIsNotIsRefused(String text) {
         assertThrows(JsonProcessingException.class, () -> read(text));

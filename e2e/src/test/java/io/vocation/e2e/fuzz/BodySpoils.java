@@ -59,7 +59,7 @@ final class BodySpoils {
             at("too many", spot -> spot.schema().has("maxItems") && spot.value().size() > 0, BodySpoils::tooMany),
             at("no such constant", spot -> spot.schema().has("enum"), (draft, spot, random) -> {
                 spot.set(NODES.textNode(
-                        random.nextBoolean() ? "NO_SUCH" : spot.value().asText() + "_"));
+                        random.nextBoolean() ? "NO_SUCH" : spot.value().asText() + " "));
                 draft.refused();
             }),
             at(
@@ -149,6 +149,7 @@ final class BodySpoils {
         String type = spot.schema().path("type").asText();
         List<JsonNode> others = List.of(
                 NODES.textNode("a word"),
+                NODES.numberNode(0),
                 NODES.numberNode(7),
                 NODES.numberNode(7.5),
                 NODES.booleanNode(true),

@@ -20,9 +20,6 @@ final class Judge {
     private static final Set<Integer> GENERIC =
             Set.of(400, 401, 403, 404, 405, 406, 408, 411, 413, 414, 415, 417, 429, 431, 501, 505);
 
-    /** The gateway refuses any longer one, as it does pages of a strange origin: that is not said of each operation. */
-    private static final int LONGEST_TARGET = 4_000;
-
     private final Api api;
 
     Judge(Api api) {
@@ -78,11 +75,8 @@ final class Judge {
     private void undocumented(Sent sent, Answer answer, boolean known, List<String> faults) {
         boolean generic = GENERIC.contains(answer.status());
         boolean options = sent.method().equals("OPTIONS") && api.isKnown(sent.target()) && answer.status() < 300;
-        boolean door = answer.status() == 414 && sent.target().length() > LONGEST_TARGET
-                || answer.status() == 403 && sent.isFromElsewhere();
-        boolean expected = sent.expectation() == Expectation.NO_HTTP
-                ? answer.status() < 500
-                : generic && !known || options || door;
+        boolean expected =
+                sent.expectation() == Expectation.NO_HTTP ? answer.status() < 500 : generic && !known || options;
         if (!expected) {
             faults.add("status " + answer.status() + (known ? " is not documented" : " where there is nothing"));
         }

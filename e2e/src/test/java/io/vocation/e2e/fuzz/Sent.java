@@ -37,14 +37,6 @@ public record Sent(
 
     private static final int SHOWN = 2_000;
 
-    /** Whether a browser sent it from a page that is not ours. */
-    boolean isFromElsewhere() {
-        return headers.stream()
-                .anyMatch(header -> header.length > 1
-                        && header[0].equalsIgnoreCase("Origin")
-                        && !header[1].startsWith("http://localhost"));
-    }
-
     byte[] bytes() {
         StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
         for (String[] header : headers) {
