@@ -8,6 +8,8 @@ import io.vocation.gateway.session.Session;
 import io.vocation.gateway.session.Sessions;
 import jakarta.inject.Singleton;
 
+import java.util.Optional;
+
 /** Who sends a request: whoever its bearer token speaks for, or else whoever signed in with this browser. */
 @Singleton
 class Callers {
@@ -19,6 +21,11 @@ class Callers {
     Callers(Tokens tokens, Sessions sessions) {
         this.tokens = tokens;
         this.sessions = sessions;
+    }
+
+    /** Whoever nobody has to be asked about; empty says nothing. */
+    Optional<TokenCheck.Accepted> atOnce(RoutingContext context) {
+        return tokens.atOnce(context);
     }
 
     /** With a good session, the request has its access token as a bearer's has, and is no different from then on. */

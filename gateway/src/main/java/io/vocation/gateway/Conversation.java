@@ -90,12 +90,8 @@ final class Conversation {
         // What one hop agrees on; the client says its own.
         List.of("Sec-WebSocket-Key", "Sec-WebSocket-Version", "Sec-WebSocket-Extensions", "Sec-WebSocket-Protocol")
                 .forEach(headers::remove);
-        var options = new WebSocketConnectOptions().setAllowOriginHeader(false).setHeaders(headers);
-        var target = route.target();
-        boolean secure = "https".equals(target.getScheme());
-        options.setHost(target.getHost())
-                .setPort(target.getPort() > 0 ? target.getPort() : secure ? 443 : 80)
-                .setSsl(secure)
+        var options = route.target().in(new WebSocketConnectOptions()).setAllowOriginHeader(false);
+        options.setHeaders(headers)
                 .setURI(request.uri())
                 .setTimeout(route.timeout().toMillis());
         request.headers().getAll("Sec-WebSocket-Protocol").stream()

@@ -81,12 +81,16 @@ class Door {
         if (route.open()) {
             admit(context, route, new TokenCheck.Refused(TokenCheck.Reason.MISSING));
         } else {
-            // Within the chain, so that what fails there is answered too.
-            callers.check(context)
-                    .invoke(check -> admit(context, route, check))
-                    .subscribe()
-                    .with(admitted -> {}, context::fail);
+            callers.atOnce(context).ifPresentOrElse(known -> admit(context, route, known), () -> ask(context, route));
         }
+    }
+
+    private void ask(RoutingContext context, Route route) {
+        // Within the chain, so that what fails there is answered too.
+        callers.check(context)
+                .invoke(check -> admit(context, route, check))
+                .subscribe()
+                .with(admitted -> {}, context::fail);
     }
 
     private void admit(RoutingContext context, Route route, TokenCheck check) {

@@ -66,9 +66,9 @@ final class Exchange {
 
     private void connect() {
         passage.client()
-                .request(new RequestOptions()
+                .request(route.target()
+                        .in(new RequestOptions())
                         .setMethod(request.method())
-                        .setAbsoluteURI(route.target().toString())
                         .setURI(request.query() == null ? request.path() : request.path() + "?" + request.query()))
                 .onSuccess(this::send)
                 .onFailure(this::fail);

@@ -1,19 +1,17 @@
 package io.vocation.gateway;
 
+import io.netty.handler.codec.http.HttpHeaders;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.BiConsumer;
 
 /** Which headers cross the door, and what is written on them there. */
 final class Headers {
-    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
-
     /** Between two neighbors only (RFC 9110, 7.6.1); Expect is answered by the gateway itself. */
     private static final Set<String> HOP_BY_HOP = Set.of(
             "connection",
@@ -63,17 +61,15 @@ final class Headers {
     static void copyRequest(RoutingContext context, MultiMap to) {
         var from = context.request();
         var dropped = named(from.headers());
-        from.headers().forEach(header -> {
-            var name = header.getKey().toLowerCase(Locale.ROOT);
+        each(from.headers(), (sent, value) -> {
+            var name = sent.toString().toLowerCase(Locale.ROOT);
             if (!dropped.contains(name)
                     && !HOP_BY_HOP.contains(name)
                     && !OURS_TO_SAY.contains(name)
                     && !name.startsWith("x-forwarded-")
                     // How HTTP/2 spells the request line.
                     && !name.startsWith(":")) {
-                to.add(
-                        header.getKey(),
-                        CONDITIONS.contains(name) ? EntityTags.asService(header.getValue()) : header.getValue());
+                to.add(sent, CONDITIONS.contains(name) ? EntityTags.asService(value.toString()) : value);
             }
         });
         to.set(Arrival.CORRELATION_ID, Arrival.correlationId(context));
@@ -87,13 +83,13 @@ final class Headers {
 
     static void copyResponse(MultiMap from, MultiMap to) {
         var dropped = named(from);
-        from.forEach(header -> {
-            var name = header.getKey().toLowerCase(Locale.ROOT);
+        each(from, (sent, value) -> {
+            var name = sent.toString().toLowerCase(Locale.ROOT);
             if (!dropped.contains(name)
                     && !HOP_BY_HOP.contains(name)
                     && !NOT_FROM_SERVICES.contains(name)
                     && !name.startsWith("access-control-")) {
-                to.add(header.getKey(), header.getValue());
+                to.add(sent, value);
             }
         });
     }
@@ -113,11 +109,27 @@ final class Headers {
                                 + "\";proto=" + from.scheme());
     }
 
+    /** As they arrived, if that can be had: to write them again is then to copy them. */
+    private static void each(MultiMap headers, BiConsumer<CharSequence, CharSequence> action) {
+        if (headers instanceof HttpHeaders arrived) {
+            arrived.iteratorCharSequence()
+                    .forEachRemaining(header -> action.accept(header.getKey(), header.getValue()));
+        } else {
+            headers.forEach(header -> action.accept(header.getKey(), header.getValue()));
+        }
+    }
+
     private static Set<String> named(MultiMap headers) {
+        var sent = headers.getAll("connection");
+        if (sent.isEmpty()) {
+            return Set.of();
+        }
         var names = new HashSet<String>();
-        headers.getAll("connection")
-                .forEach(value ->
-                        names.addAll(Arrays.asList(COMMA.split(value.trim().toLowerCase(Locale.ROOT)))));
+        for (var value : sent) {
+            for (var name : value.split(",", -1)) {
+                names.add(name.strip().toLowerCase(Locale.ROOT));
+            }
+        }
         // A caller must not be able to strip what the body's length is known by.
         names.remove("content-length");
         return names;

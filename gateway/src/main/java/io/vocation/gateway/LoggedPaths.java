@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 class LoggedPaths {
     private static final String DOCUMENT = "META-INF/resources/docs/vocation.yaml";
     private static final Pattern KIND = Pattern.compile("^ {2}(/[a-z]+/v[0-9]+/[a-z-]+)[/:].*");
-    private static final Pattern SLASH = Pattern.compile("/");
 
     private final SortedSet<String> services;
     private final Set<String> kinds;
@@ -34,7 +33,7 @@ class LoggedPaths {
         if (path == null || !path.startsWith("/")) {
             return "/unknown";
         }
-        var segments = SLASH.split(path.substring(1), 5);
+        var segments = path.substring(1).split("/", 5);
         if (segments[0].equals(SessionRoutes.SEGMENT)) {
             return "/" + SessionRoutes.SEGMENT;
         }

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 
 /** A path of which some segments may be anything. It is matched against the path as sent, undecoded. */
 record PathPattern(List<String> segments) {
-    private static final Pattern SLASH = Pattern.compile("/");
     private static final Pattern SEPARATOR = Pattern.compile("[/\\\\;]");
 
     static PathPattern of(String text) {
@@ -36,10 +35,10 @@ record PathPattern(List<String> segments) {
         if (path == null || !path.startsWith("/")) {
             return false;
         }
-        var segments = SLASH.split(path.substring(1), -1);
-        for (int i = 0; i < segments.length; i++) {
-            boolean last = i == segments.length - 1;
-            if (segments[i].isEmpty() ? !last : !isPlainSegment(segments[i])) {
+        var segments = split(path);
+        for (int i = 0; i < segments.size(); i++) {
+            boolean last = i == segments.size() - 1;
+            if (segments.get(i).isEmpty() ? !last : !isPlainSegment(segments.get(i))) {
                 return false;
             }
         }
@@ -47,6 +46,9 @@ record PathPattern(List<String> segments) {
     }
 
     private static boolean isPlainSegment(String segment) {
+        if (isWord(segment)) {
+            return true;
+        }
         String decoded;
         try {
             decoded = URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
@@ -57,7 +59,23 @@ record PathPattern(List<String> segments) {
                 && Arrays.stream(SEPARATOR.split(decoded)).noneMatch(part -> part.equals(".") || part.equals(".."));
     }
 
+    /** Nearly every segment is one, and then there is nothing to decode. */
+    private static boolean isWord(String segment) {
+        for (int at = 0; at < segment.length(); at++) {
+            char each = segment.charAt(at);
+            boolean plain = each >= 'a' && each <= 'z'
+                    || each >= 'A' && each <= 'Z'
+                    || each >= '0' && each <= '9'
+                    || each == '-'
+                    || each == '_';
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static List<String> split(String path) {
-        return List.of(SLASH.split(path.substring(1), -1));
+        return List.of(path.substring(1).split("/", -1));
     }
 }

@@ -77,8 +77,12 @@ class RateLimiter {
     }
 
     private TokenBucket bucket(String caller, GatewayConfig.Allowance allowance) {
+        var known = buckets.get(caller);
+        if (known != null) {
+            return known;
+        }
         // With that many callers at once, newcomers share one allowance rather than our memory.
-        var key = buckets.size() < MOST_CALLERS || buckets.containsKey(caller) ? caller : "everybody else";
+        var key = buckets.size() < MOST_CALLERS ? caller : "everybody else";
         return buckets.computeIfAbsent(
                 key, k -> new TokenBucket(allowance.perSecond(), allowance.burst(), System.nanoTime()));
     }

@@ -1,6 +1,5 @@
 package io.vocation.gateway;
 
-import java.net.URI;
 import java.time.Duration;
 
 /**
@@ -10,4 +9,4 @@ import java.time.Duration;
  * @param maxBody bytes, counted as they arrive
  * @param timeout silence after which the exchange is given up
  */
-record Route(String service, URI target, boolean open, long maxBody, Duration timeout) {}
+record Route(String service, Target target, boolean open, long maxBody, Duration timeout) {}

@@ -1,11 +1,11 @@
 package io.vocation.gateway;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Singleton;
 
-import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,13 +13,20 @@ import java.util.TreeSet;
 /** The map of the house: the first segment names the service, a few paths have rules of their own. */
 @Singleton
 class RouteTable {
-    private final Map<String, URI> services;
-    private final GatewayConfig.Defaults defaults;
+    private final SortedMap<String, Route> usual = new TreeMap<>();
     private final List<Rule> rules;
 
     RouteTable(GatewayConfig config) {
-        this.services = new TreeMap<>(config.services());
-        this.defaults = config.defaults();
+        var defaults = config.defaults();
+        config.services()
+                .forEach((service, address) -> usual.put(
+                        service,
+                        new Route(
+                                service,
+                                Target.of(address),
+                                false,
+                                defaults.maxBody().asLongValue(),
+                                defaults.timeout())));
         this.rules = config.routes().stream()
                 .map(special -> new Rule(PathPattern.of(special.path()), special))
                 .toList();
@@ -27,34 +34,21 @@ class RouteTable {
 
     /** @return empty where no service owns the first segment */
     Optional<Route> find(String method, String path) {
-        var service = firstSegment(path);
-        var target = services.get(service);
-        if (target == null) {
+        var route = usual.get(firstSegment(path));
+        if (route == null) {
             return Optional.empty();
         }
         // Once, and not for each rule: it takes longer than to compare.
         var segments = PathPattern.split(path);
-        var special = rules.stream()
+        return Optional.of(rules.stream()
                 .filter(rule -> rule.pattern().matches(segments))
-                .map(Rule::special)
-                .findFirst();
-        return Optional.of(new Route(
-                service,
-                target,
-                special.filter(rule -> isOpen(rule, method)).isPresent(),
-                special.flatMap(GatewayConfig.Special::maxBody)
-                        .orElse(defaults.maxBody())
-                        .asLongValue(),
-                special.flatMap(GatewayConfig.Special::timeout).orElse(defaults.timeout())));
+                .findFirst()
+                .map(rule -> rule.applied(route, method))
+                .orElse(route));
     }
 
     SortedSet<String> services() {
-        return new TreeSet<>(services.keySet());
-    }
-
-    private static boolean isOpen(GatewayConfig.Special special, String method) {
-        return special.open()
-                && special.methods().map(open -> open.contains(method)).orElse(true);
+        return new TreeSet<>(usual.keySet());
     }
 
     private static String firstSegment(String path) {
@@ -62,5 +56,19 @@ class RouteTable {
         return path.substring(1, end < 0 ? path.length() : end);
     }
 
-    private record Rule(PathPattern pattern, GatewayConfig.Special special) {}
+    private record Rule(PathPattern pattern, GatewayConfig.Special special) {
+        Route applied(Route usual, String method) {
+            return new Route(
+                    usual.service(),
+                    usual.target(),
+                    isOpen(method),
+                    special.maxBody().map(MemorySize::asLongValue).orElse(usual.maxBody()),
+                    special.timeout().orElse(usual.timeout()));
+        }
+
+        private boolean isOpen(String method) {
+            return special.open()
+                    && special.methods().map(open -> open.contains(method)).orElse(true);
+        }
+    }
 }

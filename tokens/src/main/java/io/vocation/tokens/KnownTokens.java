@@ -6,9 +6,9 @@ import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Tokens that were found good a moment ago, so that a caller's next requests with the very same token are spared what
@@ -35,13 +35,23 @@ public final class KnownTokens<T> {
     }
 
     /**
+     * Whom a token speaks for, where that is known without waiting for anybody, as it is nearly always. Empty says nothing:
+     * {@link #check} does.
+     */
+    public Optional<T> atOnce(String token) {
+        Known<T> found = known.getIfPresent(token);
+        return found != null && !hasEnded(found) && revocation.surelyGrants(found.raw(), found.roles())
+                ? Optional.of(found.whose())
+                : Optional.empty();
+    }
+
+    /**
      * What is known of a token: nothing, and it has to be checked in full; or what the answer will say, which is empty when
      * it was revoked.
      */
     public Optional<Uni<Optional<T>>> check(String token) {
         Known<T> found = known.getIfPresent(token);
-        // Not even with the grace for clocks that differ: that is for the full check to grant.
-        if (found == null || found.end() <= Instant.now().getEpochSecond()) {
+        if (found == null || hasEnded(found)) {
             return Optional.empty();
         }
         return Optional.of(revocation
@@ -52,6 +62,11 @@ public final class KnownTokens<T> {
     /** @param token exactly as it was sent, beside which {@code jwt} is what was understood */
     public void add(String token, JsonWebToken jwt, Set<String> roles, T whose) {
         known.put(token, new Known<>(whose, jwt.getRawToken(), Set.copyOf(roles), jwt.getExpirationTime()));
+    }
+
+    /** Not even with the grace for clocks that differ: that is for the full check to grant. */
+    private static boolean hasEnded(Known<?> known) {
+        return known.end() <= TimeUnit.MILLISECONDS.toSeconds(System.currentTimeMillis());
     }
 
     /** @param end second of the epoch in which it runs out */

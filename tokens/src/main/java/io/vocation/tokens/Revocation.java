@@ -80,13 +80,26 @@ public class Revocation implements SecurityIdentityAugmentor {
                 : Uni.createFrom().item(true);
     }
 
+    /** Whether it is known without asking anybody that a token is still wanted; false says nothing. */
+    boolean surelyGrants(String token, Set<String> roles) {
+        if (!ask) {
+            return true;
+        }
+        CompletableFuture<Standing> answer = known.get(token);
+        return answered(answer) && answer.join().stillGrants(roles);
+    }
+
+    private static boolean answered(CompletableFuture<Standing> answer) {
+        return answer.isDone() && !answer.isCompletedExceptionally();
+    }
+
     /**
      * Requests that come at once with the same token wait for one answer, which arrives in the context of the first of
      * them: each of the others has to go on in its own.
      */
     private Uni<Standing> standing(String token) {
         CompletableFuture<Standing> answer = known.get(token);
-        if (answer.isDone() && !answer.isCompletedExceptionally()) {
+        if (answered(answer)) {
             // Nearly always, and then there is no context to be carried anywhere.
             return Uni.createFrom().item(answer.join());
         }
