@@ -12,6 +12,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,13 +22,17 @@ import java.util.Map;
 import java.util.UUID;
 
 import static io.restassured.RestAssured.given;
+import static io.vocation.e2e.HandmadeClients.client;
+import static io.vocation.e2e.HandmadeClients.description;
+import static io.vocation.e2e.HandmadeClients.token;
 import static io.vocation.e2e.Running.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Tokens that the real Keycloak issued, or that somebody forged: at the gateway, and at each service by itself. */
 @Tag("L2")
 class TokensIT {
-    private static final String SECRET = "walked-" + UUID.randomUUID();
     private static final Map<String, String> DOORS = new LinkedHashMap<>();
 
     @BeforeAll
@@ -115,9 +121,7 @@ class TokensIT {
                 .then()
                 .statusCode(204);
 
-        DOORS.forEach((door, url) -> await(
-                "the refusal at " + door,
-                () -> given().auth().oauth2(token).get(url).statusCode() == 401));
+        awaitAt("the refusal", token, 401);
         opens(token, 401);
     }
 
@@ -132,9 +136,7 @@ class TokensIT {
         known.put("leftOn", "2026-01-01");
         Accounts.keep("TK-L", known);
 
-        DOORS.forEach((door, url) -> await(
-                "the refusal at " + door,
-                () -> given().auth().oauth2(token).get(url).statusCode() == 401));
+        awaitAt("the refusal", token, 401);
     }
 
     @Test
@@ -148,68 +150,36 @@ class TokensIT {
         known.putAll(Cast.known("TK-R", "tokens", null, null, "general"));
         Accounts.keep("TK-R", known);
 
+        awaitAt("the refusal", token, 401);
+    }
+
+    @Test
+    void aTokenOfAKeyThatWasTakenAwayOpensNoDoorForLong() {
+        client("tokens-key", Map.of());
+        RealmKey key = RealmKey.added();
+        String token = token("vocation", "tokens-key");
+        key.signsNoMore();
+        assertNotEquals(kid(token), kid(token("vocation", "tokens-key")));
+        awaitAt("the new key", token, 200);
+
+        key.takeAway();
+        Instant taken = Instant.now();
+
+        awaitAt("the refusal", token, 401);
+        // Keycloak says so itself when it is asked about the token: that is sooner than the signature is checked again.
+        Duration took = Duration.between(taken, Instant.now());
+        assertTrue(took.compareTo(Duration.ofSeconds(30)) < 0, "took " + took);
+    }
+
+    private static void awaitAt(String what, String token, int status) {
         DOORS.forEach((door, url) -> await(
-                "the refusal at " + door,
-                () -> given().auth().oauth2(token).get(url).statusCode() == 401));
+                what + " at " + door,
+                () -> given().auth().oauth2(token).get(url).statusCode() == status));
     }
 
     private static void opens(String token, int status) {
         DOORS.forEach((door, url) ->
                 assertEquals(status, given().auth().oauth2(token).get(url).statusCode(), door));
-    }
-
-    /** A machine with the role hr, made by hand. @return its id in Keycloak */
-    private static String client(String name, Map<String, Object> differing) {
-        Accounts.byHand()
-                .contentType(ContentType.JSON)
-                .body(description(name, differing))
-                .post("/clients")
-                .then()
-                .statusCode(201);
-        String id =
-                Accounts.byHand().queryParam("clientId", name).get("/clients").path("[0].id");
-        String account = Accounts.byHand()
-                .get("/clients/" + id + "/service-account-user")
-                .path("id");
-        Map<String, Object> role = Accounts.byHand().get("/roles/hr").path("");
-        Accounts.byHand()
-                .contentType(ContentType.JSON)
-                .body(List.of(role))
-                .post("/users/" + account + "/role-mappings/realm")
-                .then()
-                .statusCode(204);
-        return id;
-    }
-
-    private static Map<String, Object> description(String name) {
-        Map<String, Object> description = description(name, Map.of());
-        description.remove("defaultClientScopes");
-        return description;
-    }
-
-    private static Map<String, Object> description(String name, Map<String, Object> differing) {
-        Map<String, Object> description = new HashMap<>(Map.of(
-                "clientId", name,
-                "enabled", true,
-                "publicClient", false,
-                "serviceAccountsEnabled", true,
-                "standardFlowEnabled", false,
-                "secret", SECRET,
-                "defaultClientScopes", List.of("vocation")));
-        description.putAll(differing);
-        return description;
-    }
-
-    private static String token(String realm, String client) {
-        return given().baseUri(Running.platform().ports().keycloakUrl().toString())
-                .formParam("grant_type", "client_credentials")
-                .formParam("client_id", client)
-                .formParam("client_secret", SECRET)
-                .post("/realms/" + realm + "/protocol/openid-connect/token")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("access_token");
     }
 
     private static io.restassured.specification.RequestSpecification inKeycloak() {
