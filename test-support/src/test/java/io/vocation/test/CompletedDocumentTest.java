@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.Set;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -32,6 +33,8 @@ class CompletedDocumentTest {
                                             .addMediaType(
                                                     "application/json",
                                                     OASFactory.createMediaType().schema(reference("Person"))))));
+    private final Operation change = named("keepEmployee");
+    private final Operation signed = named("receiveWebhook");
     private final OpenAPI document = OASFactory.createOpenAPI()
             .components(OASFactory.createComponents()
                     .addSchema(
@@ -44,7 +47,10 @@ class CompletedDocumentTest {
                     .addSchema("OfAnotherService", object().addProperty("self", reference("OfAnotherService"))))
             .paths(OASFactory.createPaths()
                     .addPathItem(
-                            "/career/v1/x/{id}", OASFactory.createPathItem().GET(operation)));
+                            "/career/v1/x/{id}",
+                            OASFactory.createPathItem().GET(operation).PUT(change))
+                    .addPathItem(
+                            "/survey/v1/x/{id}", OASFactory.createPathItem().POST(signed)));
 
     @BeforeEach
     void complete() {
@@ -54,16 +60,36 @@ class CompletedDocumentTest {
     @Test
     void everyProblemOfItsKindIsThereAndItsOwnWordsStay() {
         var answers = operation.getResponses().getAPIResponses();
-        assertEquals(Set.of("200", "400", "401", "403", "404", "406", "429", "502", "503", "504"), answers.keySet());
+        assertEquals(
+                Set.of("200", "400", "401", "403", "404", "406", "414", "429", "431", "502", "503", "504"),
+                answers.keySet());
         assertEquals("There is no such person", answers.get("404").getDescription());
         assertEquals("#/components/responses/NoToken", answers.get("401").getRef());
         assertTrue(document.getComponents().getResponses().containsKey("NoToken"));
-        assertFalse(document.getComponents().getResponses().containsKey("Unsigned"), "no operation refers to it");
+        assertFalse(document.getComponents().getResponses().containsKey("Stalled"), "no operation refers to it");
         assertTrue(document.getComponents()
                 .getResponses()
                 .get("TooMany")
                 .getHeaders()
                 .containsKey("Retry-After"));
+    }
+
+    @Test
+    void eachWayToProveWhoAsksIsNamed() {
+        assertEquals(List.of(Set.of("token"), Set.of("session")), proofs(operation));
+        assertEquals(List.of(Set.of("token"), Set.of("session", "csrf")), proofs(change));
+        assertEquals(List.of(), proofs(signed));
+        assertEquals(
+                Set.of("session", "csrf"),
+                document.getComponents().getSecuritySchemes().keySet(),
+                "Quarkus adds the token");
+    }
+
+    @Test
+    void pagesOfOtherOriginsAreRefusedWhereNoTokenIsNeededToo() {
+        assertEquals(
+                "#/components/responses/Foreign",
+                signed.getResponses().getAPIResponses().get("403").getRef());
     }
 
     @Test
@@ -89,6 +115,16 @@ class CompletedDocumentTest {
                         .getAdditionalPropertiesSchema()
                         .getBooleanSchema());
         assertNull(document.getComponents().getSchemas().get("JsonNode").getProperties());
+    }
+
+    private static Operation named(String id) {
+        return OASFactory.createOperation().operationId(id).responses(OASFactory.createAPIResponses());
+    }
+
+    private static List<Set<String>> proofs(Operation operation) {
+        return operation.getSecurity().stream()
+                .map(way -> way.getSchemes().keySet())
+                .toList();
     }
 
     private static Schema object() {
