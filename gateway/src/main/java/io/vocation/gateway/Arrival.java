@@ -10,6 +10,7 @@ import org.jboss.logging.Logger;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
@@ -62,7 +63,7 @@ class Arrival {
 
     private void note(RoutingContext context) {
         long start = System.nanoTime();
-        var id = TraceContext.randomId();
+        var id = UUID.randomUUID().toString();
         context.put(CORRELATION_ID, id);
         context.response().putHeader(CORRELATION_ID, id);
         var trace = TraceContext.of(context.request().headers());
@@ -114,7 +115,7 @@ class Arrival {
         var method = METHODS.contains(sent) ? sent : "OTHER";
         var route = paths.of(context.request().path());
         if (ACCESS.isInfoEnabled()) {
-            // Put together here: it is done for every request, and a format takes several times as long.
+            // Put together here: it is done for every request, and a format would be read anew each time.
             ACCESS.info(method + " " + route + " " + status + " " + nanos / 1_000_000 + " ms " + ids);
         }
         int end = route.indexOf('/', 1);

@@ -4,7 +4,6 @@ import io.vertx.core.MultiMap;
 
 import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
@@ -42,15 +41,6 @@ record TraceContext(String traceparent, boolean begun) {
     /** Sampled, so that services that record traces may; they decide by themselves how many. */
     private static String begin() {
         return "00-" + random(16) + "-" + random(8) + "-01";
-    }
-
-    /** A random UUID (RFC 9562, version 4) for finding a request again: nobody gains anything by guessing it. */
-    static String randomId() {
-        var random = ThreadLocalRandom.current();
-        return new UUID(
-                        random.nextLong() & 0xffff_ffff_ffff_0fffL | 0x4000L,
-                        random.nextLong() & 0x3fff_ffff_ffff_ffffL | Long.MIN_VALUE)
-                .toString();
     }
 
     private static String random(int length) {

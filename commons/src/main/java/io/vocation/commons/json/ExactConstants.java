@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 
 import java.io.IOException;
 
-/** Constants are written as the documents write them: Jackson itself overlooks blanks around them, and takes nothing for null. */
+/** Constants are written as the documents write them: Jackson itself overlooks blanks around them, and takes numbers for them. */
 final class ExactConstants extends BeanDeserializerModifier {
     private static final long serialVersionUID = 1L;
 
@@ -40,7 +40,7 @@ final class ExactConstants extends BeanDeserializerModifier {
                 return context.handleUnexpectedToken(handledType(), parser);
             }
             String text = parser.getText();
-            if (text.isEmpty() || !text.equals(text.strip())) {
+            if (!text.equals(text.strip())) {
                 return context.handleWeirdStringValue(handledType(), text, "there is no such constant");
             }
             return super.deserialize(parser, context);
