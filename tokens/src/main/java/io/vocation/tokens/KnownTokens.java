@@ -31,15 +31,19 @@ public final class KnownTokens<T> {
         this.known = Caffeine.newBuilder()
                 .maximumSize(most)
                 .expireAfterWrite(knownFor)
+                // What there is to tidy takes less than to wake another thread for it.
+                .executor(Runnable::run)
                 .build();
     }
 
     /**
      * Whom a token speaks for, where that is known without waiting for anybody, as it is nearly always. Empty says nothing:
      * {@link #check} does.
+     *
+     * @param sent the token as it was {@link #add added}
      */
-    public Optional<T> atOnce(String token) {
-        Known<T> found = known.getIfPresent(token);
+    public Optional<T> atOnce(String sent) {
+        Known<T> found = known.getIfPresent(sent);
         return found != null && !hasEnded(found) && revocation.surelyGrants(found.raw(), found.roles())
                 ? Optional.of(found.whose())
                 : Optional.empty();
@@ -48,9 +52,11 @@ public final class KnownTokens<T> {
     /**
      * What is known of a token: nothing, and it has to be checked in full; or what the answer will say, which is empty when
      * it was revoked.
+     *
+     * @param sent the token as it was {@link #add added}
      */
-    public Optional<Uni<Optional<T>>> check(String token) {
-        Known<T> found = known.getIfPresent(token);
+    public Optional<Uni<Optional<T>>> check(String sent) {
+        Known<T> found = known.getIfPresent(sent);
         if (found == null || hasEnded(found)) {
             return Optional.empty();
         }
@@ -59,9 +65,12 @@ public final class KnownTokens<T> {
                 .map(wanted -> wanted ? Optional.of(found.whose()) : Optional.empty()));
     }
 
-    /** @param token exactly as it was sent, beside which {@code jwt} is what was understood */
-    public void add(String token, JsonWebToken jwt, Set<String> roles, T whose) {
-        known.put(token, new Known<>(whose, jwt.getRawToken(), Set.copyOf(roles), jwt.getExpirationTime()));
+    /**
+     * @param sent exactly what was sent, the token alone or with whatever stands around it in its header
+     * @param jwt what was understood
+     */
+    public void add(String sent, JsonWebToken jwt, Set<String> roles, T whose) {
+        known.put(sent, new Known<>(whose, jwt.getRawToken(), Set.copyOf(roles), jwt.getExpirationTime()));
     }
 
     /** Not even with the grace for clocks that differ: that is for the full check to grant. */

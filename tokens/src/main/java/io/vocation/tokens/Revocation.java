@@ -12,7 +12,7 @@ import io.smallrye.mutiny.vertx.MutinyHelper;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vocation.tokens.Introspection.Standing;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
@@ -31,7 +31,7 @@ import java.util.concurrent.CompletableFuture;
  * <p>While the issuer cannot be asked, what the signature says holds: its being down stops nobody who is at work, for as
  * long as their token lives.
  */
-@ApplicationScoped
+@Singleton
 public class Revocation implements SecurityIdentityAugmentor {
     private static final Logger LOG = Logger.getLogger(Revocation.class);
     private static final Standing GOOD = new Standing(true, null);
@@ -51,6 +51,8 @@ public class Revocation implements SecurityIdentityAugmentor {
                 .maximumSize(MOST_TOKENS)
                 .expireAfterWrite(most)
                 .refreshAfterWrite(most.multipliedBy(4).dividedBy(5))
+                // To ask only begins here; it is answered elsewhere.
+                .executor(Runnable::run)
                 .buildAsync((token, _) -> ask(token));
     }
 
