@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.Timer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import org.jboss.logging.Logger;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -22,22 +21,25 @@ import java.util.function.IntConsumer;
  */
 @Singleton
 class Arrival {
-    static final String CORRELATION_ID = "X-Correlation-Id";
+    static final CharSequence CORRELATION_ID = Ascii.of("X-Correlation-Id");
 
+    private static final String CORRELATION = "correlation";
+    private static final String TRACE = "trace";
     private static final String LEAVING = "leaving";
-    private static final Logger ACCESS = Logger.getLogger("access");
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
 
     /** As in other proxies' logs: one side hung up before the answer was whole. */
     private static final int CUT = 499;
 
+    private final AccessLog log;
     private final LoggedPaths paths;
     private final HeadLimits limits;
     private final MeterRegistry metrics;
     private final ConcurrentMap<Kind, Timer> timers = new ConcurrentHashMap<>();
 
-    Arrival(LoggedPaths paths, HeadLimits limits, MeterRegistry metrics) {
+    Arrival(AccessLog log, LoggedPaths paths, HeadLimits limits, MeterRegistry metrics) {
+        this.log = log;
         this.paths = paths;
         this.limits = limits;
         this.metrics = metrics;
@@ -64,10 +66,10 @@ class Arrival {
     private void note(RoutingContext context) {
         long start = System.nanoTime();
         var id = UUID.randomUUID().toString();
-        context.put(CORRELATION_ID, id);
-        context.response().putHeader(CORRELATION_ID, id);
+        context.put(CORRELATION, id);
+        context.response().putHeader(CORRELATION_ID, Ascii.of(id));
         var trace = TraceContext.of(context.request().headers());
-        context.put(TraceContext.TRACEPARENT, trace);
+        context.put(TRACE, trace);
         SecurityHeaders.set(context);
         context.put(LEAVING, (IntConsumer) status -> leave(context, start, id + " " + trace.traceId(), status));
         context.addEndHandler(
@@ -92,18 +94,23 @@ class Arrival {
     }
 
     static String correlationId(RoutingContext context) {
-        return context.get(CORRELATION_ID);
+        return context.get(CORRELATION);
     }
 
     static TraceContext trace(RoutingContext context) {
-        return context.get(TraceContext.TRACEPARENT);
+        return context.get(TRACE);
     }
 
     private static boolean isUnderstood(HttpServerRequest request) {
+        return request.authority() != null && PathPattern.isPlain(request.path()) && isAddress(request.uri());
+    }
+
+    private static boolean isAddress(String uri) {
+        if (PathPattern.isWords(uri)) {
+            return true;
+        }
         try {
-            return new URI(request.uri()).getRawUserInfo() == null
-                    && PathPattern.isPlain(request.path())
-                    && request.authority() != null;
+            return new URI(uri).getRawUserInfo() == null;
         } catch (URISyntaxException malformed) {
             return false;
         }
@@ -114,10 +121,7 @@ class Arrival {
         var sent = context.request().method().name();
         var method = METHODS.contains(sent) ? sent : "OTHER";
         var route = paths.of(context.request().path());
-        if (ACCESS.isInfoEnabled()) {
-            // Put together here: it is done for every request, and a format would be read anew each time.
-            ACCESS.info(method + " " + route + " " + status + " " + nanos / 1_000_000 + " ms " + ids);
-        }
+        log.add(method + " " + route + " " + status + " " + nanos / 1_000_000 + " ms " + ids);
         int end = route.indexOf('/', 1);
         timers.computeIfAbsent(new Kind(route.substring(1, end < 0 ? route.length() : end), status), this::timer)
                 .record(nanos, TimeUnit.NANOSECONDS);

@@ -41,7 +41,11 @@ class Connections {
                 .setMaxWaitQueueSize(each);
         // Not when first asked for: one that is made on an event loop belongs to the server there, and holds up its
         // end.
-        this.clients = Stream.generate(() -> vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(each)))
+        this.clients = Stream.generate(() -> vertx.httpClientBuilder()
+                        .with(options)
+                        .with(new PoolOptions().setHttp1MaxSize(each))
+                        .withConnectHandler(HeaderBytes::on)
+                        .build())
                 .limit(loops)
                 .toList();
     }

@@ -35,7 +35,7 @@ class Cors {
                         "Idempotency-Key",
                         "Prefer"))
                 .exposedHeaders(Set.of(
-                        Arrival.CORRELATION_ID,
+                        Arrival.CORRELATION_ID.toString(),
                         "ETag",
                         "Link",
                         "Location",

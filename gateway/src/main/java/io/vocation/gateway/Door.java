@@ -7,6 +7,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
+import java.util.Optional;
+
 /** The order in which a request is looked at: arrival, origin, route, caller, allowance; then it is let through. */
 @Singleton
 class Door {
@@ -51,6 +53,7 @@ class Door {
         sessions.install(router, FIRST + 2, AFTER_AUTHENTICATION);
         router.route("/").order(FIRST + 3).method(HttpMethod.GET).handler(Door::toDocs);
         router.route("/docs").order(FIRST + 3).method(HttpMethod.GET).handler(Door::toDocs);
+        router.route().order(FIRST + 4).handler(this::openAtOnce);
         router.route().order(AFTER_AUTHENTICATION).handler(this::open);
         router.route().order(AFTER_STATIC_FILES).handler(this::nothingHere);
         router.route().order(AFTER_STATIC_FILES + 1).failureHandler(this::failed);
@@ -68,9 +71,25 @@ class Door {
         }
     }
 
+    /** For nearly every request, which needs nothing of what Quarkus prepares to check a token with. */
+    private void openAtOnce(RoutingContext context) {
+        var route = find(context).filter(found -> !found.open());
+        var known = route.flatMap(found -> callers.atOnce(context));
+        if (known.isEmpty()) {
+            context.next();
+            return;
+        }
+        // A connection to the service may have to be waited for.
+        context.request().pause();
+        admit(context, route.get(), known.get());
+    }
+
+    private Optional<Route> find(RoutingContext context) {
+        return routes.find(context.request().method().name(), context.request().path());
+    }
+
     private void open(RoutingContext context) {
-        var found =
-                routes.find(context.request().method().name(), context.request().path());
+        var found = find(context);
         if (found.isEmpty()) {
             context.next();
             return;
@@ -81,7 +100,7 @@ class Door {
         if (route.open()) {
             admit(context, route, new TokenCheck.Refused(TokenCheck.Reason.MISSING));
         } else {
-            callers.atOnce(context).ifPresentOrElse(known -> admit(context, route, known), () -> ask(context, route));
+            ask(context, route);
         }
     }
 

@@ -35,6 +35,8 @@ final class Exchange {
     private boolean sent;
     private boolean over;
     private long received;
+    /** Bytes of the answer that are still to be passed on; below zero where it does not say how many it has. */
+    private long unsent;
 
     Exchange(RoutingContext context, Route route, Passage passage, Circuit.Pass pass) {
         this.context = context;
@@ -48,7 +50,7 @@ final class Exchange {
 
     void start() {
         context.addEndHandler(ignored -> finish(!Arrival.isWhole(context)));
-        if (Framing.announcedLength(request) > route.maxBody()) {
+        if (Framing.announcedLength(request.headers()) > route.maxBody()) {
             refuse(Problem.tooLarge(route.maxBody()));
             return;
         }
@@ -105,7 +107,7 @@ final class Exchange {
         if (over) {
             return;
         }
-        if (received == 0 && Framing.announcedLength(request) < 0) {
+        if (received == 0 && Framing.announcedLength(request.headers()) < 0) {
             upstream.setChunked(true);
         }
         received += chunk.length();
@@ -132,21 +134,30 @@ final class Exchange {
         if (Framing.mayHaveBody(request.method(), answer) && !response.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
             response.setChunked(true);
         }
-        answer.handler(chunk -> {
-            if (!over) {
-                pass(coding.next(chunk), answer, response);
-            }
-        });
+        unsent = Framing.announcedLength(response.headers());
+        answer.handler(chunk -> pass(chunk, answer));
         answer.exceptionHandler(this::fail);
-        answer.endHandler(end -> finishAnswer());
+        answer.endHandler(end -> finishAnswer(coding.last()));
     }
 
-    private void finishAnswer() {
+    private void pass(Buffer chunk, HttpClientResponse answer) {
+        if (over) {
+            return;
+        }
+        unsent -= chunk.length();
+        if (unsent == 0) {
+            // That its end is still to be read makes no difference; a small answer is written once.
+            finishAnswer(coding.next(chunk));
+        } else {
+            pass(coding.next(chunk), answer, response);
+        }
+    }
+
+    private void finishAnswer(Buffer rest) {
         if (over) {
             return;
         }
         over = true;
-        var rest = coding.last();
         if (rest.length() == 0) {
             response.end();
         } else {

@@ -1,5 +1,6 @@
 package io.vocation.gateway;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -21,8 +22,8 @@ final class Framing {
     }
 
     /** @return bytes; -1 where the body does not say */
-    static long announcedLength(HttpServerRequest request) {
-        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    static long announcedLength(MultiMap headers) {
+        var length = headers.get(HttpHeaders.CONTENT_LENGTH);
         // Netty has refused anything but digits; what does not fit a long is too long for us too.
         return length == null ? -1 : length.length() > 18 ? Long.MAX_VALUE : Long.parseLong(length);
     }

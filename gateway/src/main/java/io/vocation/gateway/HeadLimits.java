@@ -21,15 +21,22 @@ class HeadLimits {
         if (request.uri().length() > config.maxUrl()) {
             return Optional.of(Problem.urlTooLong(config.maxUrl()));
         }
-        int count = 0;
-        long bytes = 0;
-        for (var header : request.headers()) {
-            count++;
-            bytes += header.getKey().length() + header.getValue().length() + PER_HEADER;
-        }
-        return count > config.maxHeaders() || bytes > config.maxBytes().asLongValue()
+        var size = new Size();
+        Headers.each(request.headers(), size::add);
+        return size.count > config.maxHeaders()
+                        || size.bytes > config.maxBytes().asLongValue()
                 ? Optional.of(Problem.headersTooLarge(
                         config.maxHeaders(), config.maxBytes().asLongValue()))
                 : Optional.empty();
+    }
+
+    private static final class Size {
+        private int count;
+        private long bytes;
+
+        void add(CharSequence name, CharSequence value) {
+            count++;
+            bytes += name.length() + value.length() + PER_HEADER;
+        }
     }
 }

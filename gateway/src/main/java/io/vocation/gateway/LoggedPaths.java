@@ -8,7 +8,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -21,11 +20,14 @@ class LoggedPaths {
     private static final String DOCUMENT = "META-INF/resources/docs/vocation.yaml";
     private static final Pattern KIND = Pattern.compile("^ {2}(/[a-z]+/v[0-9]+/[a-z-]+)[/:].*");
 
-    private final SortedSet<String> services;
+    private static final String SESSION = "/" + SessionRoutes.SEGMENT;
+
+    private final Set<String> services;
     private final Set<String> kinds;
 
     LoggedPaths(RouteTable routes) {
-        this.services = routes.services();
+        this.services =
+                routes.services().stream().map(service -> "/" + service).collect(Collectors.toUnmodifiableSet());
         this.kinds = kinds();
     }
 
@@ -33,22 +35,29 @@ class LoggedPaths {
         if (path == null || !path.startsWith("/")) {
             return "/unknown";
         }
-        var segments = path.substring(1).split("/", 5);
-        if (segments[0].equals(SessionRoutes.SEGMENT)) {
-            return "/" + SessionRoutes.SEGMENT;
+        int first = end(path, 1);
+        var service = path.substring(0, first);
+        if (service.equals(SESSION)) {
+            return SESSION;
         }
-        if (!services.contains(segments[0])) {
-            return path.equals("/") || path.equals("/docs") || path.startsWith("/docs/") ? "/docs" : "/unknown";
+        if (!services.contains(service)) {
+            return path.equals("/") || service.equals("/docs") ? "/docs" : "/unknown";
         }
-        var service = "/" + segments[0];
-        if (segments.length == 2 && segments[1].equals("openapi")) {
-            return service + "/openapi";
+        if (path.startsWith("/openapi", first) && path.length() == first + 8) {
+            return path;
         }
-        var kind = segments.length < 3 ? "" : service + "/" + segments[1] + "/" + segments[2];
+        int third = end(path, end(path, first + 1) + 1);
+        var kind = path.substring(0, third);
         if (!kinds.contains(kind)) {
             return service + "/…";
         }
-        return segments.length > 3 ? kind + "/…" : kind;
+        return third < path.length() ? kind + "/…" : kind;
+    }
+
+    /** Where a segment ends, which begins there. */
+    private static int end(String path, int begin) {
+        int slash = path.indexOf('/', begin);
+        return slash < 0 ? path.length() : slash;
     }
 
     private static Set<String> kinds() {

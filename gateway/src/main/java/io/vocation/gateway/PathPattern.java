@@ -35,6 +35,9 @@ record PathPattern(List<String> segments) {
         if (path == null || !path.startsWith("/")) {
             return false;
         }
+        if (isWords(path)) {
+            return !path.contains("//");
+        }
         var segments = split(path);
         for (int i = 0; i < segments.size(); i++) {
             boolean last = i == segments.size() - 1;
@@ -45,10 +48,18 @@ record PathPattern(List<String> segments) {
         return true;
     }
 
-    private static boolean isPlainSegment(String segment) {
-        if (isWord(segment)) {
-            return true;
+    /** Whether it has nothing but words and slashes, as most addresses have: there is nothing to parse then. */
+    static boolean isWords(String address) {
+        for (int at = 0; at < address.length(); at++) {
+            char each = address.charAt(at);
+            if (each != '/' && !isOfWord(each)) {
+                return false;
+            }
         }
+        return true;
+    }
+
+    private static boolean isPlainSegment(String segment) {
         String decoded;
         try {
             decoded = URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
@@ -59,20 +70,12 @@ record PathPattern(List<String> segments) {
                 && Arrays.stream(SEPARATOR.split(decoded)).noneMatch(part -> part.equals(".") || part.equals(".."));
     }
 
-    /** Nearly every segment is one, and then there is nothing to decode. */
-    private static boolean isWord(String segment) {
-        for (int at = 0; at < segment.length(); at++) {
-            char each = segment.charAt(at);
-            boolean plain = each >= 'a' && each <= 'z'
-                    || each >= 'A' && each <= 'Z'
-                    || each >= '0' && each <= '9'
-                    || each == '-'
-                    || each == '_';
-            if (!plain) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean isOfWord(char each) {
+        return each >= 'a' && each <= 'z'
+                || each >= 'A' && each <= 'Z'
+                || each >= '0' && each <= '9'
+                || each == '-'
+                || each == '_';
     }
 
     static List<String> split(String path) {

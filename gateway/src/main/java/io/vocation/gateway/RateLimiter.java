@@ -19,11 +19,13 @@ import java.util.concurrent.ConcurrentMap;
  */
 @Singleton
 class RateLimiter {
+    private static final CharSequence POLICY = Ascii.of("RateLimit-Policy");
+    private static final CharSequence LIMIT = Ascii.of("RateLimit");
     private static final int MOST_CALLERS = 100_000;
     private static final long SWEEP_MILLIS = 30_000;
 
     private final GatewayConfig.RateLimit config;
-    private final ConcurrentMap<String, TokenBucket> buckets = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Share> shares = new ConcurrentHashMap<>();
 
     RateLimiter(GatewayConfig config, Vertx vertx) {
         this.config = config.rateLimit();
@@ -33,26 +35,27 @@ class RateLimiter {
     /** Takes one request off what the caller has and tells what is left; answers 429 if nothing is. */
     boolean admit(RoutingContext context, TokenCheck check) {
         long now = System.nanoTime();
-        var own = bucket(context, check);
-        var mine = own.take(now);
+        var own = share(context, check);
+        var mine = own.bucket().take(now);
         if (!(check instanceof TokenCheck.Accepted caller) || caller.client().isEmpty()) {
-            return tell(context, policy("default", mine), "default", mine);
+            return tell(context, own.policy(), "default", mine);
         }
         var together = together(caller.client());
-        var ours = mine.allowed() ? together.take(now) : together.look(now);
+        var ours =
+                mine.allowed() ? together.bucket().take(now) : together.bucket().look(now);
         if (mine.allowed() && !ours.allowed()) {
-            own.giveBack();
+            own.bucket().giveBack();
         }
         // The tighter one is told: what is left of it is left of both.
         boolean tighter = mine.allowed() && (!ours.allowed() || ours.remaining() < mine.remaining());
-        var policies = policy("default", mine) + ", " + policy("client", ours);
+        var policies = own.policy() + ", " + together.policy();
         return tell(context, policies, tighter ? "client" : "default", tighter ? ours : mine);
     }
 
     private static boolean tell(RoutingContext context, String policies, String name, TokenBucket.Verdict verdict) {
         context.response()
-                .putHeader("RateLimit-Policy", policies)
-                .putHeader("RateLimit", "\"" + name + "\";r=" + verdict.remaining() + ";t=" + verdict.reset());
+                .putHeader(POLICY, Ascii.of(policies))
+                .putHeader(LIMIT, Ascii.of("\"" + name + "\";r=" + verdict.remaining() + ";t=" + verdict.reset()));
         if (!verdict.allowed()) {
             context.response().putHeader("Retry-After", Long.toString(verdict.retryAfter()));
             Problem.tooManyRequests(verdict.retryAfter()).send(context);
@@ -60,36 +63,42 @@ class RateLimiter {
         return verdict.allowed();
     }
 
-    private static String policy(String name, TokenBucket.Verdict verdict) {
-        return "\"" + name + "\";q=" + verdict.burst() + ";w=" + verdict.window();
-    }
-
-    private TokenBucket bucket(RoutingContext context, TokenCheck check) {
+    private Share share(RoutingContext context, TokenCheck check) {
         if (check instanceof TokenCheck.Accepted caller) {
-            return bucket(
-                    "subject " + caller.subject(), config.clients().getOrDefault(caller.client(), config.everyone()));
+            return share(
+                    "subject " + caller.subject(),
+                    "default",
+                    config.clients().getOrDefault(caller.client(), config.everyone()));
         }
-        return bucket("address " + network(context.request().remoteAddress().hostAddress()), config.everyone());
+        return share(
+                "address " + network(context.request().remoteAddress().hostAddress()), "default", config.everyone());
     }
 
-    private TokenBucket together(String client) {
-        return bucket("client " + client, config.clientsTogether().getOrDefault(client, config.together()));
+    private Share together(String client) {
+        return share("client " + client, "client", config.clientsTogether().getOrDefault(client, config.together()));
     }
 
-    private TokenBucket bucket(String caller, GatewayConfig.Allowance allowance) {
-        var known = buckets.get(caller);
+    private Share share(String caller, String name, GatewayConfig.Allowance allowance) {
+        var known = shares.get(caller);
         if (known != null) {
             return known;
         }
         // With that many callers at once, newcomers share one allowance rather than our memory.
-        var key = buckets.size() < MOST_CALLERS ? caller : "everybody else";
-        return buckets.computeIfAbsent(
-                key, k -> new TokenBucket(allowance.perSecond(), allowance.burst(), System.nanoTime()));
+        var key = shares.size() < MOST_CALLERS ? caller : "everybody else";
+        return shares.computeIfAbsent(key, k -> Share.of(name, allowance));
     }
 
     private void sweep() {
         long now = System.nanoTime();
-        buckets.values().removeIf(bucket -> bucket.isFull(now));
+        shares.values().removeIf(share -> share.bucket().isFull(now));
+    }
+
+    /** @param policy what a caller is told of it, whatever is left (RateLimit-Policy) */
+    private record Share(TokenBucket bucket, String policy) {
+        static Share of(String name, GatewayConfig.Allowance allowance) {
+            var bucket = new TokenBucket(allowance.perSecond(), allowance.burst(), System.nanoTime());
+            return new Share(bucket, "\"" + name + "\";q=" + allowance.burst() + ";w=" + bucket.window());
+        }
     }
 
     /** One household has 2^64 addresses of IPv6: they count as one. */

@@ -14,6 +14,11 @@ final class TokenBucket {
         this.at = now;
     }
 
+    /** @return seconds in which an empty bucket fills */
+    long window() {
+        return seconds(burst);
+    }
+
     synchronized Verdict take(long now) {
         refill(now);
         boolean allowed = tokens >= 1;
@@ -25,7 +30,7 @@ final class TokenBucket {
 
     private Verdict verdict(boolean allowed) {
         long wait = allowed ? 0 : Math.max(1, seconds(1 - tokens));
-        return new Verdict(allowed, burst, seconds(burst), (int) tokens, seconds(burst - tokens), wait);
+        return new Verdict(allowed, (int) tokens, seconds(burst - tokens), wait);
     }
 
     /** What {@link #take} would say, without taking. */
@@ -55,9 +60,8 @@ final class TokenBucket {
     }
 
     /**
-     * @param window seconds in which an empty bucket fills
      * @param reset seconds until it is full again
      * @param retryAfter seconds until the next request is let through; 0 if this one is
      */
-    record Verdict(boolean allowed, int burst, long window, int remaining, long reset, long retryAfter) {}
+    record Verdict(boolean allowed, int remaining, long reset, long retryAfter) {}
 }

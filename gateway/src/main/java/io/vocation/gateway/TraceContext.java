@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  * @param begun true where it begins here; what the caller says of its state then means another trace
  */
 record TraceContext(String traceparent, boolean begun) {
-    static final String TRACEPARENT = "traceparent";
-    static final String TRACESTATE = "tracestate";
+    static final CharSequence TRACEPARENT = Ascii.of("traceparent");
+    static final CharSequence TRACESTATE = Ascii.of("tracestate");
 
     // Later versions may say more behind a further dash; ff is none.
     private static final Pattern READABLE =

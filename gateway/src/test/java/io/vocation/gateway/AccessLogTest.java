@@ -50,12 +50,12 @@ class AccessLogTest {
 
     @BeforeEach
     void listen() {
-        Logger.getLogger("").addHandler(listener);
+        Logger.getLogger("access").addHandler(listener);
     }
 
     @AfterEach
     void stop() {
-        Logger.getLogger("").removeHandler(listener);
+        Logger.getLogger("access").removeHandler(listener);
     }
 
     @Test

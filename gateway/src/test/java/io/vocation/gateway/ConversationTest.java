@@ -117,7 +117,9 @@ class ConversationTest {
         socket.sendBinary(ByteBuffer.allocate(100_000), true)
                 .exceptionally(gone -> null)
                 .join();
-        assertTrue(heard.next().startsWith("closed "));
+        // Nobody reads the rest of the frame: while it is on its way, the goodbye may be lost with the connection.
+        var last = heard.next();
+        assertTrue(last.equals("broken") || last.startsWith("closed "), last);
         assertEquals("1001", closedAtService("/career/v1/socket?frame"));
     }
 
@@ -214,6 +216,11 @@ class ConversationTest {
         public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
             messages.add("closed " + code + " " + reason);
             return null;
+        }
+
+        @Override
+        public void onError(WebSocket socket, Throwable error) {
+            messages.add("broken");
         }
     }
 }

@@ -9,11 +9,15 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.zip.CRC32;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
 
 /** Tokens are known for so long here that whatever refuses one, it is not that it was forgotten. */
 @QuarkusTest
@@ -33,6 +37,24 @@ class KnownTokensTest {
                     "quarkus.oidc.token.lifespan-grace",
                     "0");
         }
+    }
+
+    /** Its token is known before it has arrived, and the connection to the service is yet to be opened. */
+    @Test
+    void what_a_known_caller_sends_arrives_whole() {
+        var token = Tickets.fresh();
+        ask(token).statusCode(200);
+        var body = Specialists.megabyte(0);
+        var sum = new CRC32();
+        sum.update(body);
+        var expected = body.length + " " + HexFormat.of().toHexDigits(sum.getValue());
+
+        IntStream.range(0, 16).parallel().forEach(caller -> given().auth()
+                .oauth2(token)
+                .body(body)
+                .post("/career/v1/sum")
+                .then()
+                .body(is(expected)));
     }
 
     @Test

@@ -33,6 +33,7 @@ class PackagedIT {
     /** As the README says; a body of {@code -Dgateway.megabytes} (256 unless told) must not need more. */
     private static final List<String> SMALL = List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:MaxDirectMemorySize=48m");
 
+    private static final Path LOG = Path.of("target", "packaged-gateway.log");
     private static final long MOST_RESIDENT_KB = 180 * 1024;
 
     /** Routes that are open, for there is no identity server here. */
@@ -64,7 +65,7 @@ class PackagedIT {
         command.add(Path.of("target", "quarkus-app", "quarkus-run.jar").toString());
         gateway = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(Path.of("target", "packaged-gateway.log").toFile())
+                .redirectOutput(LOG.toFile())
                 .start();
         for (int i = 0; readiness() != 200; i++) {
             assertTrue(i < 600 && gateway.isAlive(), "the gateway does not start: see target/packaged-gateway.log");
@@ -129,6 +130,26 @@ class PackagedIT {
         assertTrue(gateway.waitFor(20, TimeUnit.SECONDS), "it does not end");
         assertThrows(
                 IOException.class, () -> client.send(request("/survey/openapi").build(), BodyHandlers.ofString()));
+    }
+
+    @Test
+    void what_was_asked_for_last_is_in_the_access_log_too() throws Exception {
+        client.send(request("/survey/v1/open/numbers?megabytes=1").build(), BodyHandlers.discarding());
+        for (int i = 0; logged() == 0; i++) {
+            assertTrue(i < 100, "a line is held back for good");
+            Thread.sleep(50);
+        }
+        client.send(request("/survey/v1/open/numbers?megabytes=1").build(), BodyHandlers.discarding());
+        gateway.destroy();
+        assertTrue(gateway.waitFor(20, TimeUnit.SECONDS), "it does not end");
+        assertEquals(2, logged());
+    }
+
+    private static long logged() throws IOException {
+        try (var lines = Files.lines(LOG)) {
+            return lines.filter(line -> line.matches("[0-9-]+ [0-9:,]+ INFO  \\[access] GET /survey/… 200 .*"))
+                    .count();
+        }
     }
 
     @Test
