@@ -28,8 +28,14 @@ final class GatewayComparison {
     private static final int CALLERS = 200;
     private static final int CONNECTIONS = 32;
     private static final int WARM_SECONDS = 60;
+    /** Until what Java compiles of a proxy no longer takes a part of its processor. */
+    private static final int COMPILE_SECONDS = 150;
+
     static final int ROUNDS = 5;
     private static final int SECONDS = 6;
+    /** As long as some thousand requests of each caller take, of which the first one takes longer. */
+    private static final int FULL_SECONDS = 15;
+
     private static final int PER_SECOND = 1000;
     private static final int REAL_ROUNDS = 3;
     private static final int REAL_PER_SECOND = 200;
@@ -91,14 +97,14 @@ final class GatewayComparison {
 
     private void warmUp(Map<String, Service> ways) {
         for (Service way : List.of(ways.get(OURS), ways.get(SPRING), ways.get(NGINX))) {
-            wrk.run(url(way), tokens(), way == ways.get(NGINX) ? 2 : WARM_SECONDS);
+            wrk.run(url(way), tokens(), way == ways.get(NGINX) ? 2 : COMPILE_SECONDS);
         }
     }
 
     private void asManyAsTheyCan(Map<String, Service> ways) {
         Map<String, Rounds> perSecond = rounds(ways);
         for (int round = 0; round < rounds; round++) {
-            ways.forEach((name, way) -> perSecond.get(name).add(wrk.run(url(way), tokens(), SECONDS)));
+            ways.forEach((name, way) -> perSecond.get(name).add(wrk.run(url(way), tokens(), FULL_SECONDS)));
         }
         perSecond.forEach((name, measured) -> results.add(
                 "Requests a second over " + CONNECTIONS + " connections, " + name, measured.told(Results::number)));
