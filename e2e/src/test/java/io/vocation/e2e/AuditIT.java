@@ -153,7 +153,9 @@ class AuditIT {
     @Test
     @Order(6)
     void theCommandNamesTheEntryThatTheOwnerOfTheDatabaseChanged() throws Exception {
-        long entry = number("SELECT entry_id FROM audit_seal ORDER BY seq DESC LIMIT 1");
+        String sealed = "SELECT max(entry_id) FROM audit_seal";
+        await("an entry is sealed", () -> text(sealed) != null);
+        String entry = text(sealed);
         String actor = "UPDATE audit_entry SET actor = '%s' WHERE id = " + entry;
         String was = text("SELECT actor FROM audit_entry WHERE id = " + entry);
         owner("ALTER TABLE audit_entry DISABLE TRIGGER audit_append_only", actor.formatted("nobody"));
@@ -190,16 +192,14 @@ class AuditIT {
         }
     }
 
-    private static long number(String query) throws SQLException {
-        return Long.parseLong(text(query));
-    }
-
-    private static String text(String query) throws SQLException {
+    private static String text(String query) {
         try (Connection database = Running.platform().connect(Service.TRAINING);
                 Statement sql = database.createStatement();
                 ResultSet rows = sql.executeQuery(query)) {
             rows.next();
             return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
         }
     }
 }

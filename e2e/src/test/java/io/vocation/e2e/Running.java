@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -80,11 +81,21 @@ final class Running {
         token(who);
     }
 
+    /** A new center that all services know: it may take a minute, where one that read of the roster died with its lease. */
     static UUID center(String code, String zone) {
-        return created(as("admin")
+        UUID center = created(as("admin")
                 .contentType(ContentType.JSON)
                 .body(Map.of("code", code, "name", "Center " + code, "zone", zone))
                 .post("/career/v1/centers"));
+        for (String service : List.of("survey", "performance", "training")) {
+            await(
+                    "the center " + code + " in " + service + "-service",
+                    () -> as("admin")
+                                    .get("/" + service + "/v1/centers/" + center + "/policies")
+                                    .statusCode()
+                            == 200);
+        }
+        return center;
     }
 
     static UUID created(Response answer) {

@@ -34,21 +34,13 @@ class SamplingIT {
                 .post("/career/v1/employees/" + employee() + "/aliases")
                 .then()
                 .statusCode(200);
-        await(
-                "the center at survey-service",
-                () -> as("admin")
-                                .contentType(ContentType.JSON)
-                                .body(Map.of(
-                                        "value",
-                                        1000,
-                                        "effectiveFrom",
-                                        DAY.plusDays(1).toString(),
-                                        "reason",
-                                        "A test"))
-                                .header("If-Match", "*")
-                                .put("/survey/v1/centers/" + center + "/policies/sampling.quota-csr")
-                                .statusCode()
-                        == 200);
+        as("admin")
+                .contentType(ContentType.JSON)
+                .body(Map.of("value", 1000, "effectiveFrom", DAY.plusDays(1).toString(), "reason", "A test"))
+                .header("If-Match", "*")
+                .put("/survey/v1/centers/" + center + "/policies/sampling.quota-csr")
+                .then()
+                .statusCode(200);
         source = Recipes.declared(center);
         Accounts.keep("SM-2", Cast.known("SM-2", "sampling", null, null, "manager"));
         Accounts.awaitDone("SM-2");
