@@ -38,6 +38,13 @@ class RefusalsTest {
         problem(as(Tokens.of("admin")).contentType(ContentType.JSON).body(body).post(CENTERS), 400);
     }
 
+    @Test
+    void whereAFieldIsThereASecondTimeIsTold() {
+        String body = "{\"code\": \"r-1\",\n \"zone\": \"UTC\",\n \"code\": \"r-2\", \"name\": \"R\"}";
+        problem(as(Tokens.of("admin")).contentType(ContentType.JSON).body(body).post(CENTERS), 400)
+                .body("detail", containsString("line 3"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a/b/c", "nonsense;;=", "application/json, a/b/c"})
     void anAcceptThatCannotBeReadIsNoFailure(String accept) {

@@ -154,6 +154,11 @@ class RosterTest {
 
     @Test
     void badBodiesAreProblemsThatSayWhere() {
+        keep("BAD-2", "{\"name\": \"A\",\n  \"hiredOn\": nothing}")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:vocation:problem:malformed"))
+                .body("detail", startsWith("This is not valid JSON at line 2, column "));
         keep("BAD-2", "{\"name\":").then().statusCode(400).body("type", equalTo("urn:vocation:problem:malformed"));
         keep("BAD-2", "{\"name\":\"A\",\"hiredOn\":\"2020-01-01\",\"shoeSize\":42}")
                 .then()

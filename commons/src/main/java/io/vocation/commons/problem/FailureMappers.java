@@ -60,12 +60,16 @@ class FailureMappers {
 
     @ServerExceptionMapper(priority = BEFORE_LIBRARIES)
     Response json(JsonProcessingException e) {
+        return answer(Problems.of(ProblemType.MALFORMED, broken(e)).build());
+    }
+
+    /** Where JSON is none, for whoever wrote it to find the place. */
+    static String broken(JsonProcessingException e) {
         String at = e.getLocation() == null
                 ? ""
                 : " at line " + e.getLocation().getLineNr() + ", column "
                         + e.getLocation().getColumnNr();
-        return answer(Problems.of(ProblemType.MALFORMED, "This is not valid JSON" + at + ".")
-                .build());
+        return "This is not valid JSON" + at + ", or says something twice.";
     }
 
     @ServerExceptionMapper(priority = BEFORE_LIBRARIES)

@@ -1,10 +1,12 @@
 package io.vocation.commons.problem;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkiverse.resteasy.problem.validation.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
 
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,11 @@ class ProblemTypes implements ProblemPostProcessor {
         if (more.get("violations") instanceof List<?> violations) {
             typed.with(
                     "violations", violations.stream().map(ProblemTypes::named).toList());
+        }
+        // The framework answers for a body that is no JSON, and says nothing but that it is bad.
+        if (context.cause instanceof WebApplicationException
+                && context.cause.getCause() instanceof JsonProcessingException json) {
+            typed.withDetail(FailureMappers.broken(json));
         }
         if (problem.getStatusCode() == 500) {
             typed.withDetail("The failure was logged under this answer's correlation id.");
