@@ -1,5 +1,6 @@
 package io.vocation.gateway;
 
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -142,6 +143,7 @@ final class Conversation {
     private void join(WebSocketBase other) {
         caller = other;
         caller.pause();
+        LastWords.on(request.connection(), passage.config().linger());
         passage.conversations().add(this);
         relay(caller, service);
         relay(service, caller);
@@ -154,7 +156,7 @@ final class Conversation {
 
     private void relay(WebSocketBase from, WebSocketBase to) {
         var length = new long[1];
-        from.exceptionHandler(broken -> LOG.debugf("A WebSocket broke: %s", broken));
+        from.exceptionHandler(this::broke);
         from.frameHandler(frame -> {
             silence.broken();
             // Each side's own connection answers pings, and closing is passed on once it is done.
@@ -163,6 +165,15 @@ final class Conversation {
                 pass(frame, length[0], from, to);
             }
         });
+    }
+
+    /** Vert.x only closes the connection: what was wrong is for us to say. */
+    private void broke(Throwable cause) {
+        LOG.debugf("A WebSocket broke: %s", cause);
+        if (cause instanceof CorruptedWebSocketFrameException wrong) {
+            var status = wrong.closeStatus();
+            end((short) status.code(), status.reasonText());
+        }
     }
 
     private void pass(WebSocketFrame frame, long length, WebSocketBase from, WebSocketBase to) {
