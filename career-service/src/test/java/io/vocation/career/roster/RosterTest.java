@@ -158,7 +158,7 @@ class RosterTest {
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("urn:vocation:problem:malformed"))
-                .body("detail", startsWith("This is not valid JSON at line 2, column "));
+                .body("detail", startsWith("This cannot be read as JSON at line 2, column "));
         keep("BAD-2", "{\"name\":").then().statusCode(400).body("type", equalTo("urn:vocation:problem:malformed"));
         keep("BAD-2", "{\"name\":\"A\",\"hiredOn\":\"2020-01-01\",\"shoeSize\":42}")
                 .then()

@@ -60,16 +60,16 @@ class FailureMappers {
 
     @ServerExceptionMapper(priority = BEFORE_LIBRARIES)
     Response json(JsonProcessingException e) {
-        return answer(Problems.of(ProblemType.MALFORMED, broken(e)).build());
+        return answer(Problems.of(ProblemType.MALFORMED, unread(e)).build());
     }
 
-    /** Where JSON is none, for whoever wrote it to find the place. */
-    static String broken(JsonProcessingException e) {
+    /** For whoever wrote it to find the place: it may be no JSON, or say something twice, or be too deep. */
+    static String unread(JsonProcessingException e) {
         String at = e.getLocation() == null
                 ? ""
                 : " at line " + e.getLocation().getLineNr() + ", column "
                         + e.getLocation().getColumnNr();
-        return "This is not valid JSON" + at + ", or says something twice.";
+        return "This cannot be read as JSON" + at + ".";
     }
 
     @ServerExceptionMapper(priority = BEFORE_LIBRARIES)

@@ -33,10 +33,10 @@ class ProblemTypes implements ProblemPostProcessor {
             typed.with(
                     "violations", violations.stream().map(ProblemTypes::named).toList());
         }
-        // The framework answers for a body that is no JSON, and says nothing but that it is bad.
+        // The framework answers for a body that it cannot read, and says nothing but that it is bad.
         if (context.cause instanceof WebApplicationException
                 && context.cause.getCause() instanceof JsonProcessingException json) {
-            typed.withDetail(FailureMappers.broken(json));
+            typed.withDetail(FailureMappers.unread(json));
         }
         if (problem.getStatusCode() == 500) {
             typed.withDetail("The failure was logged under this answer's correlation id.");
